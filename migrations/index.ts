@@ -1,0 +1,14 @@
+/** The past, in order. A released migration is frozen: forward only, safe to run twice, and old code survives the new schema. */
+import type { Kysely } from 'kysely'
+import * as kernel from './0001-kernel.ts'
+import * as magazine from './0002-magazine.ts'
+
+export type Dialect = 'sqlite' | 'postgres'
+export interface Migration {
+  up(db: Kysely<unknown>, dialect: Dialect): Promise<void>
+}
+
+export const migrations: Record<string, Migration> = {
+  '0001-kernel': kernel,
+  '0002-magazine': magazine,
+}

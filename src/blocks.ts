@@ -1,0 +1,31 @@
+/** Every block, in order. The order is the law: a block may import only from the blocks above it; CSS layers and routes follow it. */
+import addresses from '#blocks/addresses/block.ts'
+import origins from '#blocks/origins/block.ts'
+import media from '#blocks/media/block.ts'
+import publication from '#blocks/publication/block.ts'
+import body from '#blocks/body/block.ts'
+import sections from '#blocks/sections/block.ts'
+import topics from '#blocks/topics/block.ts'
+import contributors from '#blocks/contributors/block.ts'
+import articles from '#blocks/articles/block.ts'
+import pages from '#blocks/pages/block.ts'
+import teasers from '#blocks/teasers/block.ts'
+import comments from '#blocks/comments/block.ts'
+import moreInSection from '#blocks/more-in-section/block.ts'
+import shows from '#blocks/shows/block.ts'
+import quotes from '#blocks/quotes/block.ts'
+import audience from '#blocks/audience/block.ts'
+import trending from '#blocks/trending/block.ts'
+import weather from '#blocks/weather/block.ts'
+import connect from '#blocks/connect/block.ts'
+import feeds from '#blocks/feeds/block.ts'
+import settings from '#blocks/settings/block.ts'
+import sample from '#blocks/sample/block.ts'
+import imports from '#blocks/import/block.ts'
+import backup from '#blocks/backup/block.ts'
+import type { Block } from '#kernel/block.ts'
+
+export const blocks: Block[] = [
+  addresses, origins, media, publication, body, sections, topics, contributors, articles, pages, teasers, comments, moreInSection,
+  shows, quotes, audience, trending, weather, connect, feeds, settings, sample, imports, backup,
+]

@@ -1,0 +1,39 @@
+import type { Change } from '#kernel/transact.ts'
+import { candidates, type Thing } from './model.ts'
+import { deleteAddressesOf, findCurrentPath, insertAddress, setCurrentPath } from './store.ts'
+
+export const addressTag = (path: string) => `address:${path}`
+
+/** Claims a path as a thing's current address, leaving a 301 at its former one. False, and nothing done, if another thing holds it. */
+export async function claimAddress(change: Change, thing: Thing, path: string): Promise<boolean> {
+  const former = await findCurrentPath(change.trx, thing.thingId)
+  if (former === path) return true
+  const isOurs = await insertAddress(change.trx, { ...thing, path, isCurrent: former ? 0 : 1, claimedAt: change.at })
+  if (!isOurs) return false
+  await setCurrentPath(change.trx, thing.thingId, path)
+  change.moved(addressTag(path), ...(former ? [addressTag(former)] : []))
+  return true
+}
+
+/**
+ * Claims the first free path of `pathOf(slug)`, `pathOf(slug-2)` …; gives the slug that was had. A thing that
+ * stands at any of them keeps it, so that saving twice changes nothing.
+ */
+export async function claimFreeAddress(change: Change, thing: Thing, slug: string, pathOf: (slug: string) => string): Promise<string> {
+  for (const candidate of candidates(slug)) {
+    if (await claimAddress(change, thing, pathOf(candidate))) return candidate
+  }
+  throw new Error(`No free address for ${slug}`)
+}
+
+/** Keeps an address of an earlier site: it answers 301 to the thing's current one. False if another thing holds it already. */
+export async function claimOldAddress(change: Change, thing: Thing, path: string): Promise<boolean> {
+  const isOurs = await insertAddress(change.trx, { ...thing, path, isCurrent: 0, claimedAt: change.at })
+  if (isOurs) change.moved(addressTag(path))
+  return isOurs
+}
+
+/** Frees all addresses of a thing that is no more. */
+export async function releaseAddresses(change: Change, thingId: string) {
+  await deleteAddressesOf(change.trx, thingId)
+}

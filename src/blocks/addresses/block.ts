@@ -1,0 +1,4 @@
+/** Addresses: every public path of the publication, what it shows, or where that has moved. */
+import { defineBlock } from '#kernel/block.ts'
+
+export default defineBlock({ name: 'addresses' })

@@ -1,0 +1,56 @@
+/**
+ * Addresses: every public path, and the thing it leads to. A thing has one current address; any other
+ * leads there by 301, so a chain of redirects cannot be. Paths are kept decoded, in Unicode NFC.
+ */
+import { z } from 'zod'
+
+export const ThingKind = z.enum(['article', 'page', 'section', 'topic', 'contributor', 'show', 'episode', 'medium', 'weatherPlace'])
+export type ThingKind = z.infer<typeof ThingKind>
+export interface Thing {
+  kind: ThingKind
+  thingId: string
+}
+
+/** First segments of paths that belong to the program; no section or page may take one. */
+export const reservedWords = new Set(
+  ('contributors shows topics search feed desk api media assets comments archive quotes weather sources people corrections ' +
+    'newsletter live users sitemap robots offline healthz metrics views favicon').split(' '),
+)
+
+const longestSlug = 120
+
+/**
+ * A slug of any words: lower case, marks of Latin letters dropped (é → e), other scripts kept, all else a hyphen.
+ * The same input gives the same slug on every machine. '' if nothing is left.
+ */
+export function slugOf(words: string): string {
+  const plain = words.normalize('NFKD').replace(/(?<=\p{Script=Latin})\p{M}+/gu, '').normalize('NFC').toLowerCase()
+  const hyphened = plain.replace(/['’]/g, '').replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+/gu, '-')
+  return [...hyphened].slice(0, longestSlug).join('').replace(/^-+|-+$/g, '')
+}
+
+/** A slug as the old site had it: percent-encoding undone, else the words made into a slug; never '', never reserved. */
+export function cleanSlug(slug: string, fallback: string): string {
+  const clean = slugOf(decodePath(slug)) || slugOf(fallback) || 'untitled'
+  return reservedWords.has(clean) ? `${clean}-2` : clean
+}
+
+/** Undoes percent-encoding; what is not valid encoding stays as it is. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC')
+  } catch {
+    return path
+  }
+}
+
+/** The path as it goes into an href or a Location header. */
+export const encodePath = (path: string) => encodeURI(path).replace(/[?#]/g, (sign) => (sign === '?' ? '%3F' : '%23'))
+
+export const trimSlash = (path: string) => (path.length > 1 ? path.replace(/\/+$/, '') || '/' : path)
+
+/** `slug`, `slug-2`, `slug-3` …: what to try when a name is taken. */
+export function* candidates(slug: string): Generator<string> {
+  yield slug
+  for (let n = 2; n < 10_000; n++) yield `${slug}-${n}`
+}

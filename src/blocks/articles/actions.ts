@@ -1,0 +1,125 @@
+import { claimAddress, releaseAddresses } from '#blocks/addresses/actions.ts'
+import { candidates, slugOf } from '#blocks/addresses/model.ts'
+import { countWords, excerptOf } from '#blocks/body/model.ts'
+import { contributorTag, contributorsTag } from '#blocks/contributors/model.ts'
+import { addToArticleCount } from '#blocks/contributors/store.ts'
+import { sectionTag, withAncestors } from '#blocks/sections/model.ts'
+import { listSections } from '#blocks/sections/store.ts'
+import { topicTag } from '#blocks/topics/model.ts'
+import { notFound } from '#kernel/errors.ts'
+import type { Change } from '#kernel/transact.ts'
+import type { z } from 'zod'
+import { articleTag, articlesTag, NewArticle } from './model.ts'
+import { type ArticleRow, deleteArticle, findPlacing, type Placing, replacePlacing, tryUpsertArticle, setPublished, findRow } from './store.ts'
+
+type Parsed = z.output<typeof NewArticle>
+const excerptLength = 220
+
+/**
+ * Writes an article, new or known, with its sections, topics and bylines, and claims its address: `/{section}/{slug}`,
+ * the slug unique in the publication (`-2` where it is taken; the one that was had is in the answer).
+ * Saving the same again changes nothing a reader can see.
+ */
+export async function saveArticle(change: Change, id: string, input: NewArticle): Promise<{ id: string; slug: string; path: string }> {
+  const article = NewArticle.parse(input)
+  const sections = await listSections(change.trx)
+  const [section] = withAncestors(sections, article.sectionId)
+  if (!section) throw notFound('section')
+  const former = await findPlacing(change.trx, id)
+  const slug = await claimSlug(change, id, slugOf(article.slug) || slugOf(article.headline) || 'untitled', section.slug, article)
+  const placing: Placing = {
+    listedAt: listedAt(article),
+    sectionIds: [article.sectionId, ...article.furtherSectionIds.filter((each) => each !== article.sectionId)],
+    topicIds: [...new Set(article.topicIds)],
+    bylines: article.bylines.filter((byline, at, all) => all.findIndex((each) => each.contributorId === byline.contributorId) === at),
+  }
+  const inherited = placing.sectionIds.flatMap((each) => withAncestors(sections, each).map((one) => one.id))
+  await replacePlacing(change.trx, id, placing, [...new Set(inherited)])
+  await countBylines(change, former, placing)
+  tellMoved(change, id, former, placing, inherited)
+  if (article.state === 'scheduled' && article.publishedAt) {
+    await change.later('articles.publish', { id }, { at: article.publishedAt, key: `articles.publish:${id}` })
+  }
+  return { id, slug, path: `/${section.slug}/${slug}` }
+}
+
+/** Publishes a scheduled article whose time has come; does nothing to one that was published, moved or called back meanwhile. */
+export async function publishScheduled(change: Change, id: string) {
+  const row = await findRow(change.trx, id)
+  if (row?.state !== 'scheduled' || !row.publishedAt || row.publishedAt > change.at) return
+  const former = await findPlacing(change.trx, id)
+  if (!former) return
+  const placing = { ...former, listedAt: row.isLocked ? null : row.publishedAt }
+  await setPublished(change.trx, id, placing.listedAt)
+  await countBylines(change, former, placing)
+  const sections = await listSections(change.trx)
+  tellMoved(change, id, former, placing, placing.sectionIds.flatMap((each) => withAncestors(sections, each).map((one) => one.id)))
+}
+
+/** Takes an article away for good, with its place in every list. */
+export async function removeArticle(change: Change, id: string) {
+  const former = await findPlacing(change.trx, id)
+  if (!former) return
+  const sections = await listSections(change.trx)
+  const inherited = former.sectionIds.flatMap((each) => withAncestors(sections, each).map((one) => one.id))
+  const gone = { ...former, listedAt: null }
+  await countBylines(change, former, gone)
+  await releaseAddresses(change, id)
+  await deleteArticle(change.trx, id)
+  tellMoved(change, id, former, gone, inherited)
+}
+
+/** Where lists put it by time: nowhere unless every reader may read it. */
+const listedAt = (article: Parsed) => (article.state === 'published' && !article.isLocked ? article.publishedAt : null)
+
+async function claimSlug(change: Change, id: string, wish: string, sectionSlug: string, article: Parsed): Promise<string> {
+  for (const slug of candidates(wish)) {
+    if (!(await tryUpsertArticle(change.trx, rowOf(change, id, slug, article)))) continue
+    if (await claimAddress(change, { kind: 'article', thingId: id }, `/${sectionSlug}/${slug}`)) return slug
+  }
+  throw new Error(`No free address for ${wish}`)
+}
+
+function rowOf(change: Change, id: string, slug: string, article: Parsed): Omit<ArticleRow, 'commentCount'> {
+  return {
+    id,
+    slug,
+    sectionId: article.sectionId,
+    headline: article.headline,
+    standfirst: article.standfirst,
+    body: JSON.stringify(article.body),
+    excerpt: article.isLocked ? '' : excerptOf(article.body, excerptLength),
+    words: countWords(article.body),
+    state: article.state,
+    isLocked: Number(article.isLocked),
+    isPinned: Number(article.isPinned),
+    publishedAt: article.publishedAt,
+    listedAt: listedAt(article),
+    updatedAt: article.updatedAt ?? change.at,
+    language: article.language,
+    leadId: article.lead?.mediumId ?? null,
+    leadAlt: article.lead?.alt ?? '',
+    leadCaption: article.lead?.caption ?? '',
+    leadCredit: article.lead?.credit ?? '',
+    commentsOpen: Number(article.commentsOpen),
+  }
+}
+
+/** Keeps each contributor's number of articles by the difference this change makes. */
+async function countBylines(change: Change, former: Placing | undefined, now: Placing) {
+  const before = former?.listedAt ? former.bylines.map((byline) => byline.contributorId) : []
+  const after = now.listedAt ? now.bylines.map((byline) => byline.contributorId) : []
+  for (const id of before.filter((each) => !after.includes(each))) await addToArticleCount(change.trx, id, -1)
+  for (const id of after.filter((each) => !before.includes(each))) await addToArticleCount(change.trx, id, 1)
+  if (before.join() !== after.join()) change.moved(contributorsTag)
+}
+
+function tellMoved(change: Change, id: string, former: Placing | undefined, now: Placing, sectionIds: string[]) {
+  change.moved(articleTag(id))
+  if (!former?.listedAt && !now.listedAt) return
+  change.moved(articlesTag, ...[...(former?.inheritedIds ?? []), ...sectionIds].map(sectionTag))
+  change.moved(...[...(former?.topicIds ?? []), ...now.topicIds].map(topicTag))
+  change.moved(...[...(former?.bylines ?? []), ...now.bylines].map((byline) => contributorTag(byline.contributorId)))
+  if (!former?.listedAt) change.tell('article.published', { id })
+  if (!now.listedAt) change.tell('article.withdrawn', { id })
+}

@@ -1,0 +1,176 @@
+import { type MediaRow, mediumAt, mediumFromJson } from '#blocks/media/store.ts'
+import type { Body } from '#blocks/body/model.ts'
+import type { Db, Tables, Trx } from '#kernel/db.ts'
+import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Article, ArticleState, Byline } from './model.ts'
+
+export interface ArticleRow {
+  id: string
+  slug: string
+  sectionId: string
+  headline: string
+  standfirst: string
+  body: string
+  excerpt: string
+  words: number
+  state: ArticleState
+  isLocked: number
+  isPinned: number
+  publishedAt: string | null
+  /** `publishedAt` where every reader may read it, else null: the order of all lists. */
+  listedAt: string | null
+  updatedAt: string
+  language: string
+  leadId: string | null
+  leadAlt: string
+  leadCaption: string
+  leadCredit: string
+  commentsOpen: number
+  commentCount: number
+}
+interface ArticleSectionRow {
+  articleId: string
+  sectionId: string
+  /** 0 for a section above one it stands in, kept so that a section's list is one range of an index. */
+  isDirect: number
+  listedAt: string | null
+}
+interface ArticleTopicRow {
+  articleId: string
+  topicId: string
+  listedAt: string | null
+  position: number
+}
+interface BylineRow {
+  articleId: string
+  contributorId: string
+  role: string
+  position: number
+  listedAt: string | null
+}
+declare module '#kernel/db.ts' {
+  interface Tables {
+    articles: ArticleRow
+    articleSections: ArticleSectionRow
+    articleTopics: ArticleTopicRow
+    bylines: BylineRow
+  }
+}
+
+/** Where an article stands: in which lists, since when, and by whom. */
+export interface Placing {
+  listedAt: string | null
+  sectionIds: string[]
+  /** Every section whose list it is in, those above included. */
+  inheritedIds?: string[]
+  topicIds: string[]
+  bylines: { contributorId: string; role: string }[]
+}
+
+/** The article with its bylines, topics, sections and lead picture, in one query. */
+export async function findArticle(db: Db, id: string): Promise<Article | undefined> {
+  const row = await db.selectFrom('articles').selectAll('articles')
+    .select((eb) => [bylinesOf(db, eb), topicsOf(db, eb), sectionsOf(db, eb), leadOf(db)]).where('articles.id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const { bylines, topics, sections, leadMedium, leadId, leadAlt, leadCaption, leadCredit, ...rest } = row
+  return {
+    ...rest,
+    body: JSON.parse(rest.body),
+    isLocked: Boolean(rest.isLocked),
+    isPinned: Boolean(rest.isPinned),
+    commentsOpen: Boolean(rest.commentsOpen),
+    publishedAt: rest.publishedAt ?? undefined,
+    lead: leadId === null ? undefined : { mediumId: leadId, medium: mediumFromJson(leadMedium), alt: leadAlt, caption: leadCaption, credit: leadCredit },
+    bylines: parsed<BylineJson[]>(bylines).sort(byPosition).map(bylineOf),
+    topics: parsed<TopicJson[]>(topics).sort(byPosition).map(({ position: _, ...topic }) => topic),
+    sectionIds: [rest.sectionId, ...parsed<{ sectionId: string }[]>(sections).map((each) => each.sectionId).filter((each) => each !== rest.sectionId).sort()],
+  }
+}
+
+export const findRow = (db: Db, id: string) => db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The words of some articles, by id: for feeds. */
+export async function listBodies(db: Db, ids: string[]): Promise<Map<string, Body>> {
+  if (!ids.length) return new Map()
+  const rows = await db.selectFrom('articles').select(['id', 'body']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, JSON.parse(row.body) as Body]))
+}
+
+/** What the address alone needs to know: may it be shown, and where does it stand. */
+export const findBySlug = (db: Db, slug: string) => db.selectFrom('articles').select(['id', 'state', 'sectionId', 'slug']).where('slug', '=', slug).executeTakeFirst()
+
+export async function findPlacing(db: Db, id: string): Promise<Placing | undefined> {
+  const article = await db.selectFrom('articles').select(['listedAt', 'sectionId']).where('id', '=', id).executeTakeFirst()
+  if (!article) return undefined
+  const sections = await db.selectFrom('articleSections').select(['sectionId', 'isDirect']).where('articleId', '=', id).orderBy('sectionId').execute()
+  const topics = await db.selectFrom('articleTopics').select('topicId').where('articleId', '=', id).orderBy('position').execute()
+  const bylines = await db.selectFrom('bylines').select(['contributorId', 'role']).where('articleId', '=', id).orderBy('position').execute()
+  return {
+    listedAt: article.listedAt,
+    sectionIds: [article.sectionId, ...sections.filter((each) => each.isDirect && each.sectionId !== article.sectionId).map((each) => each.sectionId)],
+    inheritedIds: sections.map((each) => each.sectionId),
+    topicIds: topics.map((each) => each.topicId),
+    bylines: bylines.map((each) => ({ ...each })),
+  }
+}
+
+/** Writes the row; false, and nothing written, if another article has its slug. */
+export async function tryUpsertArticle(trx: Trx, row: Omit<ArticleRow, 'commentCount'>): Promise<boolean> {
+  await trx.insertInto('articles').values({ ...row, commentCount: 0 }).onConflict((conflict) => conflict.doNothing()).execute()
+  const { id, ...rest } = row
+  const updated = await trx.updateTable('articles').set(rest).where('id', '=', id)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('articles as other').select('other.id').where('other.slug', '=', row.slug).where('other.id', '!=', id))))
+    .executeTakeFirst()
+  return updated.numUpdatedRows > 0n
+}
+
+export async function replacePlacing(trx: Trx, articleId: string, { listedAt, sectionIds, topicIds, bylines }: Placing, inheritedIds: string[]) {
+  for (const table of ['articleSections', 'articleTopics', 'bylines'] as const) await trx.deleteFrom(table).where('articleId', '=', articleId).execute()
+  await trx.insertInto('articleSections')
+    .values(inheritedIds.map((sectionId) => ({ articleId, sectionId, isDirect: Number(sectionIds.includes(sectionId)), listedAt }))).execute()
+  if (topicIds.length) await trx.insertInto('articleTopics').values(topicIds.map((topicId, position) => ({ articleId, topicId, position, listedAt }))).execute()
+  if (bylines.length) await trx.insertInto('bylines').values(bylines.map((byline, position) => ({ ...byline, articleId, position, listedAt }))).execute()
+}
+
+export async function setPublished(trx: Trx, id: string, listedAt: string | null) {
+  await trx.updateTable('articles').set({ state: 'published', listedAt }).where('id', '=', id).execute()
+  for (const table of ['articleSections', 'articleTopics', 'bylines'] as const) await trx.updateTable(table).set({ listedAt }).where('articleId', '=', id).execute()
+}
+
+export const setCommentCount = (trx: Trx, id: string, commentCount: number) =>
+  trx.updateTable('articles').set({ commentCount }).where('id', '=', id).execute()
+
+export const deleteArticle = (trx: Trx, id: string) => trx.deleteFrom('articles').where('id', '=', id).execute()
+
+interface BylineJson extends Omit<Byline, 'picture'> {
+  position: number
+  picture: MediaRow | string | null
+}
+interface TopicJson {
+  id: string
+  slug: string
+  name: string
+  position: number
+}
+const byPosition = (one: { position: number }, other: { position: number }) => one.position - other.position
+
+const bylineOf = ({ position: _, picture, ...byline }: BylineJson): Byline => ({ ...byline, picture: mediumFromJson(picture) })
+
+type Outer = ExpressionBuilder<Tables, 'articles'>
+
+const bylinesOf = (db: Db, eb: Outer) =>
+  jsonArrayFrom(db, eb.selectFrom('bylines').innerJoin('contributors', 'contributors.id', 'bylines.contributorId')
+    .select(['bylines.contributorId', 'bylines.role', 'bylines.position', 'contributors.name', 'contributors.slug'])
+    .select(mediumAt(db, 'contributors.pictureId').as('picture'))
+    .whereRef('bylines.articleId', '=', 'articles.id')).as('bylines')
+
+const topicsOf = (db: Db, eb: Outer) =>
+  jsonArrayFrom(db, eb.selectFrom('articleTopics').innerJoin('topics', 'topics.id', 'articleTopics.topicId')
+    .select(['topics.id', 'topics.slug', 'topics.name', 'articleTopics.position']).whereRef('articleTopics.articleId', '=', 'articles.id')).as('topics')
+
+const sectionsOf = (db: Db, eb: Outer) =>
+  jsonArrayFrom(db, eb.selectFrom('articleSections').select('articleSections.sectionId')
+    .whereRef('articleSections.articleId', '=', 'articles.id').where('articleSections.isDirect', '=', 1)).as('sections')
+
+const leadOf = (db: Db) => mediumAt(db, 'articles.leadId').as('leadMedium')

@@ -1,0 +1,126 @@
+import { Fragment } from 'react'
+import { encodePath } from '#blocks/addresses/model.ts'
+import { readingMinutes } from '#blocks/body/model.ts'
+import { BodyView } from '#blocks/body/view.tsx'
+import { contributorPath } from '#blocks/contributors/model.ts'
+import { mediaTag } from '#blocks/media/model.ts'
+import type { Medium } from '#blocks/media/model.ts'
+import { Picture } from '#blocks/media/view.tsx'
+import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import { type Section, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
+import { topicPath } from '#blocks/topics/model.ts'
+import { formatDateTime } from '#kernel/clock.ts'
+import { loaded, type Part, part } from '#kernel/part.tsx'
+import { type Article, articleTag, type Byline, isUpdated } from './model.ts'
+import { shareLinks } from './share.ts'
+import { say } from './words.ts'
+
+/** What the page already knows of an article when its parts are made. */
+export interface Shown {
+  article: Article
+  section: Section
+  publication: Publication
+  path: string
+  media: Map<string, Medium>
+}
+
+const tagsOf = ({ article, media }: Shown) =>
+  [articleTag(article.id), publicationTag, sectionsTag, ...[...media.keys(), ...(article.lead ? [article.lead.mediumId] : [])].map(mediaTag)]
+
+/** Row 3: section, headline, standfirst, bylines, times, reading time, share links; then the lead picture. */
+export const headPart = (shown: Shown): Part =>
+  part(`article-head:${shown.article.id}`, async () => loaded(shown, ...tagsOf(shown)), HeadView)
+
+/** Row 4: the words themselves. */
+export const bodyPart = (shown: Shown): Part =>
+  part(`article-body:${shown.article.id}`, async () => loaded(shown, ...tagsOf(shown)), ArticleBody)
+
+/** Row 5, so far: when it was updated, and what it is about. */
+export const footPart = (shown: Shown): Part =>
+  part(`article-foot:${shown.article.id}`, async () => loaded(shown, ...tagsOf(shown)), ArticleFoot)
+
+const HeadView = (shown: Shown) => {
+  const { article, section, publication } = shown
+  return (
+    <header className="article-head">
+      <p className="kicker"><a href={encodePath(sectionPath(section))}>{section.name}</a></p>
+      <h1>{article.headline}</h1>
+      {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
+      <Bylines bylines={article.bylines} language={publication.language} />
+      <Times article={article} publication={publication} />
+      <Share {...shown} />
+      <LeadPicture lead={article.lead} />
+    </header>
+  )
+}
+
+const Bylines = ({ bylines, language }: { bylines: Byline[]; language: string }) => {
+  if (!bylines.length) return null
+  const faces = bylines.filter((byline) => byline.picture)
+  return (
+    <div className="byline">
+      {faces.map(({ contributorId, picture }) => picture && <Picture key={contributorId} medium={picture} alt="" sizes="44px" className="face" />)}
+      <p>
+        {say(language, 'by')}{' '}
+        {bylines.map((byline, at) => (
+          <Fragment key={byline.contributorId}>
+            {at > 0 && (at === bylines.length - 1 ? ` ${say(language, 'and')} ` : ', ')}
+            <a href={encodePath(contributorPath(byline))} rel="author">{byline.name}</a>
+            {byline.role && <span className="role"> ({byline.role})</span>}
+          </Fragment>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+const Times = ({ article, publication: { language, timeZone } }: { article: Article; publication: Publication }) => (
+  <p className="times quiet">
+    {article.publishedAt && <span>{say(language, 'published')} <time dateTime={article.publishedAt}>{formatDateTime(article.publishedAt, language, timeZone)}</time></span>}
+    {isUpdated(article) && <span>{say(language, 'updated')} <time dateTime={article.updatedAt}>{formatDateTime(article.updatedAt, language, timeZone)}</time></span>}
+    <span>{say(language, 'reading', { minutes: readingMinutes(article.words) })}</span>
+  </p>
+)
+
+/** Plain links, so that sharing needs no script; the copy button and the phone's own share sheet appear with it. */
+const Share = ({ article, publication, path }: Shown) => (
+  <nav className="share" aria-label={say(publication.language, 'share')}>
+    <ul>
+      {shareLinks(publication.url + encodePath(path), article.headline).map(({ network, href }) => (
+        <li key={network}><a href={href} rel="noopener nofollow">{say(publication.language, network)}</a></li>
+      ))}
+      <li hidden><button type="button" data-copy={say(publication.language, 'copied')}>{say(publication.language, 'copy')}</button></li>
+      <li hidden><button type="button" data-share="">{say(publication.language, 'more')}</button></li>
+    </ul>
+  </nav>
+)
+
+const LeadPicture = ({ lead }: { lead: Article['lead'] }) => {
+  if (!lead?.medium) return null
+  return (
+    <figure className="lead-picture">
+      <Picture medium={lead.medium} alt={lead.alt} sizes="(min-width: 64rem) 52rem, 100vw" priority />
+      {(lead.caption || lead.credit) && (
+        <figcaption>{lead.caption} {lead.credit && <small>{lead.credit}</small>}</figcaption>
+      )}
+    </figure>
+  )
+}
+
+const ArticleBody = ({ article, media, publication }: Shown) => (
+  <BodyView body={article.body} media={media} language={article.language || publication.language} priority={!article.lead} />
+)
+
+const ArticleFoot = ({ article, publication: { language, timeZone } }: Shown) => {
+  if (!article.topics.length && !isUpdated(article)) return null
+  return (
+    <footer className="article-foot quiet">
+      {isUpdated(article) && <p>{say(language, 'updated')} <time dateTime={article.updatedAt}>{formatDateTime(article.updatedAt, language, timeZone)}</time></p>}
+      {article.topics.length > 0 && (
+        <nav aria-label={say(language, 'topics')}>
+          <ul>{article.topics.map((topic) => <li key={topic.id}><a href={encodePath(topicPath(topic))} rel="tag">{topic.name}</a></li>)}</ul>
+        </nav>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,49 @@
+import type { NodeOf } from './format.ts'
+import { type Show, Words } from './prose.tsx'
+import type { Setting } from './setting.ts'
+import { textOfBlocks } from './text.ts'
+import { say } from './words.ts'
+
+type Row = NodeOf<'tableRow'>
+type AnyCell = Row['content'][number]
+
+/** A table as wide as it must be, in a region that scrolls by itself and can be reached by keyboard. */
+export const Table = ({ node, setting, show }: { node: NodeOf<'table'>; setting: Setting; show: Show }) => {
+  const { caption } = node.attrs
+  const heads = headRows(node.content)
+  const rows = node.content.slice(heads)
+  return (
+    <section className="table" tabIndex={0} aria-label={caption || say(setting.language, 'table', { name: nameOf(node) })}>
+      <table>
+        {caption && <caption>{caption}</caption>}
+        {heads > 0 && <thead>{node.content.slice(0, heads).map((row, at) => <RowView key={at} row={row} scope="col" show={show} />)}</thead>}
+        {rows.length > 0 && <tbody>{rows.map((row, at) => <RowView key={at} row={row} scope="row" show={show} />)}</tbody>}
+      </table>
+    </section>
+  )
+}
+
+/** The rows at the top that are all heads. */
+function headRows(rows: readonly Row[]): number {
+  const first = rows.findIndex((row) => row.content.some((cell) => cell.type === 'tableCell'))
+  return first < 0 ? rows.length : first
+}
+
+const nameOf = ({ content }: NodeOf<'table'>) => (content[0]?.content ?? []).map((cell) => textOfBlocks(cell.content, ' ')).filter(Boolean).join(', ').slice(0, 80)
+
+const RowView = ({ row, scope, show }: { row: Row; scope: 'col' | 'row'; show: Show }) => (
+  <tr>
+    {row.content.map((cell, at) => {
+      const { align, colspan, rowspan } = cell.attrs
+      const span = { className: align ?? undefined, colSpan: colspan === 1 ? undefined : colspan, rowSpan: rowspan === 1 ? undefined : rowspan }
+      const words = <CellWords cell={cell} show={show} />
+      return cell.type === 'tableHeader' ? <th key={at} scope={scope} {...span}>{words}</th> : <td key={at} {...span}>{words}</td>
+    })}
+  </tr>
+)
+
+/** The one paragraph of a cell is its words. */
+const CellWords = ({ cell, show }: { cell: AnyCell; show: Show }) => {
+  const [only, ...rest] = cell.content
+  return only?.type === 'paragraph' && !only.attrs.align && !rest.length ? <Words content={only.content} /> : show(cell.content)
+}

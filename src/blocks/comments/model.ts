@@ -1,0 +1,78 @@
+/** Comments: what readers say under an article or a page, in threads. Each waits until somebody of the newsroom has read it. */
+import { z } from 'zod'
+
+export const commentStates = ['shown', 'held', 'spam', 'binned'] as const
+export type CommentState = (typeof commentStates)[number]
+
+/** In characters, as a browser's `maxlength` counts them. */
+export const limits = { text: 65_525, name: 245, email: 100, website: 200 } as const
+/** A reply below the deepest level stands at that level, after what it answers. */
+export const deepest = 5
+/** Threads, not comments: a thread is never torn between two pages. */
+export const threadsOnPage = 50
+/** How long a writer has to wait before writing again. */
+export const pauseSeconds = 15
+/** How long a writer is shown their own comment while it waits. */
+export const heldMinutes = 10
+
+/** A comment as every reader may see it: without the writer's e-mail. */
+export interface Comment {
+  id: string
+  parentId: string | null
+  /** The first comment of its thread; its own id there. */
+  rootId: string
+  postedAt: string
+  name: string
+  website: string
+  /** As written, with no markup but what is allowed; `commentHtml` makes a page's HTML of it. */
+  body: string
+  isNewsroom: boolean
+  /** Shown to its writer alone. */
+  isHeld: boolean
+}
+
+/** What people type, without what no database and no page can carry: control characters, halves of characters. */
+export const plain = (text: string) => text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f]|\p{Surrogate}/gu, '')
+
+const line = z.string().default('').transform((text) => plain(text).replace(/\s+/g, ' ').trim())
+const Website = line.transform(withScheme).pipe(z.string().max(limits.website, 'websiteLong').refine(isWebsite, 'websiteBad'))
+
+/** What the form posts. The messages are words of the block, said in the language of the publication. */
+export const NewComment = z.object({
+  subjectId: line,
+  parentId: line,
+  text: z.string().default('').transform((text) => plain(text).trim()).pipe(z.string().min(1, 'textMissing').max(limits.text, 'textLong')),
+  name: line.pipe(z.string().min(1, 'nameMissing').max(limits.name, 'nameLong')),
+  email: line.pipe(z.string().min(1, 'emailMissing').max(limits.email, 'emailLong').refine((text) => !text || isEmail(text), 'emailBad')),
+  website: Website,
+  /** The page of the thread on which it was written. */
+  page: line,
+  /** Seen and filled in by programs only. */
+  trap: line,
+})
+export type NewComment = z.infer<typeof NewComment>
+export type Given = Partial<Record<string, string>>
+
+declare module '#kernel/events.ts' {
+  interface Events {
+    'comment.held': { id: string; subjectId: string }
+    'comment.shown': { id: string; subjectId: string }
+  }
+}
+
+/** Moves when what is shown under one article or page changes. */
+export const commentsTag = (subjectId: string) => `comments:${subjectId}`
+
+/** The query a page of comments has, where it needs one. */
+export const pageQuery = (page: number) => (page > 1 ? `?comments=${page}` : '')
+
+const isEmail = (text: string) => /^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\]+\.[^\s@<>()",;:\\.]{2,}$/u.test(text)
+
+/** `paper.example` is what people write for `https://paper.example`. */
+function withScheme(text: string): string {
+  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:].*)?$/u.test(text) ? `https://${text}` : text
+}
+
+function isWebsite(text: string): boolean {
+  return text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
+}

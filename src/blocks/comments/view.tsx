@@ -1,0 +1,139 @@
+import { encodePath } from '#blocks/addresses/model.ts'
+import { articleTag } from '#blocks/articles/model.ts'
+import { pageTag } from '#blocks/pages/model.ts'
+import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import type { App } from '#kernel/app.ts'
+import { formatDateTime } from '#kernel/clock.ts'
+import { notFound } from '#kernel/errors.ts'
+import { type Part, part } from '#kernel/part.tsx'
+import { unsealHeld } from './actions.ts'
+import { Face } from './face.tsx'
+import { FormView } from './form.tsx'
+import { webAddress } from './links.ts'
+import { commentHtml } from './markup.ts'
+import { type Comment, commentsTag, pageQuery } from './model.ts'
+import { type CommentsPage, findWaiting, listThreads } from './store.ts'
+import { type Place, threadsOf } from './thread.ts'
+import { say } from './words.ts'
+
+interface Subject {
+  id: string
+  path: string
+  commentsOpen: boolean
+}
+type Query = Partial<Record<'comments' | 'replytocom' | 'held', string>>
+
+interface Thread extends CommentsPage {
+  publication: Publication
+  subject: Subject
+  page: number
+  parent: Comment | undefined
+  isOpen: boolean
+}
+
+/** The query of a page by which one writer sees their own comment; its answer is nobody else's. */
+export const isPersonal = (query: Query) => query.held !== undefined
+
+/** Rows 6 and 7: the line that opens the thread, the thread, the form. */
+export function commentsPart(app: App, publication: Publication, subject: Subject, query: Query = {}): Part {
+  const key = ['comments', subject.id, query.comments ?? '', query.replytocom ?? '', query.held ?? ''].join(':')
+  return part<Thread>(key, async () => {
+    const page = pageNumber(query.comments)
+    const found = await listThreads(app.db, subject.id, page)
+    if (page > 1 && !found.comments.length) throw notFound('page')
+    const held = query.held ? await findHeld(app, subject.id, query.held) : []
+    const parent = subject.commentsOpen ? found.comments.find((comment) => comment.id === query.replytocom) : undefined
+    const isOpen = Boolean(query.comments || query.replytocom || query.held)
+    const value = { ...found, comments: [...found.comments, ...held], publication, subject, page, parent, isOpen }
+    const tags = [commentsTag(subject.id), articleTag(subject.id), pageTag(subject.id), publicationTag]
+    return { value, tags, ...(isPersonal(query) && { until: app.now().toISOString() }) }
+  }, CommentsView)
+}
+
+/** `?comments=N` from 1; beyond 10,000 nobody reads. */
+function pageNumber(text: string | undefined): number {
+  if (text === undefined) return 1
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw notFound('page')
+  return Number(text)
+}
+
+async function findHeld(app: App, subjectId: string, token: string): Promise<Comment[]> {
+  const id = await unsealHeld(app, token)
+  const held = id ? await findWaiting(app.db, subjectId, id) : undefined
+  return held ? [held] : []
+}
+
+const CommentsView = (thread: Thread) => {
+  const { publication: { language }, subject, comments, total, isOpen } = thread
+  if (!subject.commentsOpen && !comments.length) return <p className="comments-closed">{say(language, 'closed')}</p>
+  return (
+    <details className="comments" open={isOpen}>
+      <summary>{total ? say(language, 'count', { count: total }) : say(language, 'invite')}</summary>
+      <section id="comments" aria-label={say(language, 'comments')}>
+        {comments.length > 0 && <Places places={placesOf(thread)} thread={thread} />}
+        <Pager {...thread} />
+        {subject.commentsOpen ? <Respond {...thread} /> : <p className="comments-closed">{say(language, 'closed')}</p>}
+      </section>
+    </details>
+  )
+}
+
+/** A comment that waits stands after what it answers, else last. */
+function placesOf({ comments }: Thread): Place[] {
+  const isHere = (id: string | null) => comments.some((comment) => comment.id === id)
+  return threadsOf(comments.map((comment) => (comment.isHeld && !isHere(comment.parentId) ? { ...comment, parentId: null } : comment)))
+}
+
+const Places = ({ places, thread }: { places: Place[]; thread: Thread }) => (
+  <ol>
+    {places.map(({ id, comment, replies }) => (
+      <li key={id} id={`comment-${id}`}>
+        {comment ? <CommentView comment={comment} thread={thread} /> : <p className="quiet">{say(thread.publication.language, 'gone')}</p>}
+        {replies.length > 0 && <Places places={replies} thread={thread} />}
+      </li>
+    ))}
+  </ol>
+)
+
+const CommentView = ({ comment, thread }: { comment: Comment; thread: Thread }) => {
+  const { publication: { language, timeZone }, subject, page } = thread
+  const { id, name, postedAt, body, isHeld } = comment
+  return (
+    <article>
+      <header>
+        <Face name={name} />
+        <b><Name {...comment} /></b>
+        {comment.isNewsroom && <span>{say(language, 'newsroom')}</span>}
+        <a href={`#comment-${id}`}><time dateTime={postedAt}>{formatDateTime(postedAt, language, timeZone)}</time></a>
+      </header>
+      {isHeld && <p role="status"><em>{say(language, 'awaiting')}</em></p>}
+      <div dangerouslySetInnerHTML={{ __html: commentHtml(body) }} />
+      {subject.commentsOpen && !isHeld && (
+        <a className="reply" rel="nofollow" href={replyAddress(id, page)} aria-label={say(language, 'replyTo', { name })}>{say(language, 'reply')}</a>
+      )}
+    </article>
+  )
+}
+
+const Name = ({ name, website }: Comment) => {
+  const href = webAddress(website)
+  return href ? <a href={href} rel="nofollow ugc"><bdi>{name}</bdi></a> : <bdi>{name}</bdi>
+}
+
+/** On the page where the comment stands, so that who answers it is known there. */
+const replyAddress = (id: string, page: number) => `${pageQuery(page) || '?'}${page > 1 ? '&' : ''}replytocom=${id}#respond`
+
+const Pager = ({ publication: { language }, subject, page, hasMore }: Thread) => {
+  if (page === 1 && !hasMore) return null
+  return (
+    <nav className="pager" aria-label={say(language, 'pages')}>
+      {page > 1 ? <a href={`${encodePath(subject.path)}${pageQuery(page - 1)}#comments`} rel="prev">← {say(language, 'older')}</a> : <span />}
+      {hasMore && <a href={`${pageQuery(page + 1)}#comments`} rel="next">{say(language, 'newer')} →</a>}
+    </nav>
+  )
+}
+
+const Respond = ({ publication: { language }, subject, parent, page }: Thread) => {
+  const cancel = `${encodePath(subject.path)}${pageQuery(page)}#respond`
+  return <FormView language={language} subjectId={subject.id} parent={parent} page={page} cancel={parent && cancel} />
+}

@@ -1,0 +1,5 @@
+/** Contributors: the people who write here, and the list of them beside every page. */
+import { defineBlock } from '#kernel/block.ts'
+import css from './view.css?bundled'
+
+export default defineBlock({ name: 'contributors', css })

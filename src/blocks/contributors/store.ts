@@ -1,0 +1,53 @@
+import type { Medium } from '#blocks/media/model.ts'
+import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
+import type { Db, Trx } from '#kernel/db.ts'
+import type { Contributor } from './model.ts'
+
+interface ContributorRow extends Omit<Contributor, 'profiles'> {
+  profiles: string
+}
+declare module '#kernel/db.ts' {
+  interface Tables {
+    contributors: ContributorRow
+  }
+}
+
+export async function findContributor(db: Db, id: string): Promise<Contributor | undefined> {
+  const row = await db.selectFrom('contributors').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && contributorOf(row)
+}
+
+export async function findContributorBySlug(db: Db, slug: string): Promise<Contributor | undefined> {
+  const row = await db.selectFrom('contributors').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row && contributorOf(row)
+}
+
+export interface ListedContributor {
+  id: string
+  slug: string
+  name: string
+  articleCount: number
+  picture: Medium | undefined
+}
+
+/** Those who have published most, by number of articles, then by name. */
+export async function listContributorsPage(db: Db, limit: number): Promise<ListedContributor[]> {
+  const rows = await db.selectFrom('contributors').select(['id', 'slug', 'name', 'articleCount'])
+    .select(mediumAt(db, 'contributors.pictureId').as('picture'))
+    .where('articleCount', '>', 0).orderBy('articleCount', 'desc').orderBy('name').limit(limit).execute()
+  return rows.map(({ picture, ...row }) => ({ ...row, picture: mediumFromJson(picture) }))
+}
+
+export async function upsertContributor(trx: Trx, { articleCount, ...contributor }: Contributor) {
+  const row = { ...contributor, profiles: JSON.stringify(contributor.profiles) }
+  await trx.insertInto('contributors').values({ ...row, articleCount })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
+}
+
+/** The number is kept, not counted, so that a byline costs the same among a hundred thousand articles. */
+export const addToArticleCount = (trx: Trx, id: string, difference: number) =>
+  trx.updateTable('contributors').set((eb) => ({ articleCount: eb('articleCount', '+', difference) })).where('id', '=', id).execute()
+
+export const deleteContributor = (trx: Trx, id: string) => trx.deleteFrom('contributors').where('id', '=', id).execute()
+
+const contributorOf = (row: ContributorRow): Contributor => ({ ...row, profiles: JSON.parse(row.profiles) })

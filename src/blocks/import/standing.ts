@@ -1,0 +1,56 @@
+import { findPlacing, findRow } from '#blocks/articles/store.ts'
+import { findComment } from '#blocks/comments/store.ts'
+import { findContributor } from '#blocks/contributors/store.ts'
+import { findMedium } from '#blocks/media/store.ts'
+import { hashOf } from '#blocks/origins/actions.ts'
+import { findPage } from '#blocks/pages/store.ts'
+import { findSection } from '#blocks/sections/store.ts'
+import { findTopic } from '#blocks/topics/store.ts'
+import type { Db } from '#kernel/db.ts'
+
+export type Standing = (db: Db, id: string) => Promise<string | undefined>
+
+/**
+ * What each kind of thing says here now, as a hash of all an editor could have changed; undefined where it is gone.
+ * What the program changes by itself (times, counts, a scheduled article going out) is no change.
+ */
+export const standing = { article, page, section, topic, contributor, medium, comment } satisfies Record<string, Standing>
+
+async function article(db: Db, id: string) {
+  const row = await findRow(db, id)
+  const placing = row && (await findPlacing(db, id))
+  if (!row || !placing) return undefined
+  const { updatedAt: _, listedAt: __, commentCount: ___, excerpt: ____, words: _____, state, ...written } = row
+  const { sectionIds, topicIds, bylines } = placing
+  return hashOf([written, state === 'scheduled' ? 'published' : state, sectionIds, topicIds, bylines])
+}
+
+async function page(db: Db, id: string) {
+  const found = await findPage(db, id)
+  return found && hashOf({ ...found, updatedAt: '' })
+}
+
+async function section(db: Db, id: string) {
+  const found = await findSection(db, id)
+  return found && hashOf({ ...found })
+}
+
+async function topic(db: Db, id: string) {
+  const found = await findTopic(db, id)
+  return found && hashOf({ ...found })
+}
+
+async function contributor(db: Db, id: string) {
+  const found = await findContributor(db, id)
+  return found && hashOf({ ...found, articleCount: 0 })
+}
+
+async function medium(db: Db, id: string) {
+  const found = await findMedium(db, id)
+  return found && hashOf([found.alt, found.caption, found.credit, found.focalX, found.focalY])
+}
+
+async function comment(db: Db, id: string) {
+  const found = await findComment(db, id)
+  return found && hashOf([found.state, found.name, found.email, found.website, found.body, found.isNewsroom])
+}

@@ -1,0 +1,138 @@
+import sharp, { type Sharp, type SharpOptions } from 'sharp'
+import { rgbaToThumbHash } from 'thumbhash'
+import { Refusal } from '#kernel/errors.ts'
+import type { Source } from './kinds.ts'
+import { heightAt, type Variant, type VariantFormat } from './model.ts'
+
+// Settings for the whole process: it remembers nothing, takes one core for a picture, and reads only formats the web has.
+sharp.cache(false)
+sharp.concurrency(1)
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif', 'Tiff'].map((format) => `VipsForeignLoad${format}`) })
+
+/** A finished variant of a picture. */
+export interface Print {
+  variant: Variant
+  bytes: Buffer
+}
+export interface Developed {
+  /** Of the whole picture, the right way up. */
+  width: number
+  height: number
+  thumbhash: string
+  prints: Print[]
+}
+
+const WIDTHS = [320, 480, 640, 960, 1280, 1920]
+/** Moving pictures cost every frame anew at every width. */
+const MOVING_WIDTHS = [480, 960]
+const SHARED_WIDTH = 1200
+const MOST_PIXELS = 50_000_000
+/** WebP can hold no side longer than this. */
+const LONGEST_SIDE = 16_383
+
+/**
+ * Makes of a picture all that is served at once: WebP at every useful width and a JPEG for other programs; upright, in sRGB,
+ * and without a word of what the camera wrote. A picture too large or too broken to read is refused.
+ */
+export async function develop(source: Source): Promise<Developed> {
+  const { width, height, isMoving } = await inspect(source)
+  const largest = largestWidth(width, height)
+  const widths = usefulWidths(largest, isMoving ? MOVING_WIDTHS : WIDTHS)
+  const negative = await exposed(source, largest)
+  const webp = isMoving ? await printMoving(source, widths) : await printEach(negative, widths, 'webp')
+  const shared = await print(negative, Math.min(SHARED_WIDTH, largest), 'jpeg')
+  return { width, height, thumbhash: await thumbhashOf(negative), prints: [...webp, shared] }
+}
+
+/** The same picture as AVIF at the widths of the given WebP variants, where that is smaller than they are. */
+export async function developAvif(source: Source, webp: Variant[]): Promise<Print[]> {
+  if ((await inspect(source)).isMoving || webp.length === 0) return []
+  const negative = await exposed(source, Math.max(...webp.map((variant) => variant.width)))
+  const prints = await printEach(negative, webp.map((variant) => variant.width), 'avif')
+  return prints.filter(({ variant }) => variant.bytes < webp.find((each) => each.width === variant.width)!.bytes)
+}
+
+/** `widths` up to the largest, which is added unless one nearly as wide is there. */
+export function usefulWidths(largest: number, widths: number[]): number[] {
+  const most = Math.min(largest, widths.at(-1)!)
+  const below = widths.filter((width) => width <= most)
+  return (below.at(-1) ?? 0) >= most * 0.9 ? below : [...below, most]
+}
+
+const largestWidth = (width: number, height: number) => Math.max(1, Math.min(width, Math.floor((width * LONGEST_SIDE) / height)))
+
+async function inspect(source: Source) {
+  // Only the head is read here, so that a picture too large can be told by how much.
+  const found = await Promise.try(() => open(source, { limitInputPixels: false }).metadata()).catch(refuseBroken)
+  const { width, height } = found.autoOrient
+  const frames = found.pages ?? 1
+  if (width * height > MOST_PIXELS) {
+    const most = `${MOST_PIXELS / 1_000_000} million`
+    throw new Refusal(413, `The picture has ${width} × ${height} points; at most ${most} can be read. Please make it smaller.`)
+  }
+  const isMoving = frames > 1 && (found.format === 'gif' || found.format === 'webp') && width * height * frames <= MOST_PIXELS
+  return { width, height, isMoving }
+}
+
+/** What is slightly broken shows what a browser would show of it, as it did on the site it comes from. */
+const open = (source: Source, options: SharpOptions = {}): Sharp =>
+  sharp('bytes' in source ? source.bytes : source.file, { failOn: 'none', limitInputPixels: MOST_PIXELS, ...options })
+    .timeout({ seconds: 120 })
+
+interface Negative {
+  pixels: Buffer
+  width: number
+  height: number
+  channels: 1 | 2 | 3 | 4
+}
+
+/** Reads the picture once, at the largest width anyone will get; all prints are made from that. */
+async function exposed(source: Source, largest: number): Promise<Negative> {
+  const { data, info } = await open(source).autoOrient().resize({ width: largest, withoutEnlargement: true })
+    .toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }).catch(refuseBroken)
+  return { pixels: data, width: info.width, height: info.height, channels: info.channels as Negative['channels'] }
+}
+
+const sheet = ({ pixels, width, height, channels }: Negative) => sharp(pixels, { raw: { width, height, channels } })
+
+/** One after the other, so that one picture never takes more memory than one. */
+async function printEach(negative: Negative, widths: number[], format: VariantFormat): Promise<Print[]> {
+  const prints: Print[] = []
+  for (const width of widths) prints.push(await print(negative, width, format))
+  return prints
+}
+
+async function print(negative: Negative, width: number, format: VariantFormat): Promise<Print> {
+  const height = heightAt(negative, width)
+  return finished(width, format, encoded(sheet(negative).resize({ width, height, fit: 'fill' }), format))
+}
+
+async function printMoving(source: Source, widths: number[]): Promise<Print[]> {
+  const prints: Print[] = []
+  for (const width of widths) {
+    prints.push(await finished(width, 'webp', encoded(open(source, { animated: true }).resize({ width }), 'webp').catch(refuseBroken)))
+  }
+  return prints
+}
+
+const finished = async (width: number, format: VariantFormat, work: Promise<Buffer>): Promise<Print> => {
+  const bytes = await work
+  return { variant: { width, format, bytes: bytes.length }, bytes }
+}
+
+function encoded(picture: Sharp, format: VariantFormat): Promise<Buffer> {
+  if (format === 'webp') return picture.webp({ quality: 72, effort: 4 }).toBuffer()
+  if (format === 'avif') return picture.avif({ quality: 50, effort: 2 }).toBuffer()
+  return picture.flatten({ background: '#fff' }).jpeg({ quality: 78, progressive: true }).toBuffer()
+}
+
+async function thumbhashOf(negative: Negative): Promise<string> {
+  const { data, info } = await sheet(negative).resize({ width: 100, height: 100, fit: 'inside' }).ensureAlpha().toColourspace('srgb')
+    .raw().toBuffer({ resolveWithObject: true })
+  return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64')
+}
+
+function refuseBroken(): never {
+  throw new Refusal(422, 'The picture is broken and cannot be read. Please open it in a picture program, save it anew and try again.')
+}

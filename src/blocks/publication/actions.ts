@@ -1,0 +1,19 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Change } from '#kernel/transact.ts'
+import { type PublicationSettings, publicationTag } from './model.ts'
+import { deletePublication, findSettings, upsertPublication } from './store.ts'
+
+/** Names and dresses the publication. Says whether anything differed; setting the same twice changes nothing. */
+export async function setPublication(change: Change, settings: PublicationSettings, logoId?: string): Promise<'added' | 'updated' | 'unchanged'> {
+  const { isNamed, logoId: formerLogo, ...former } = await findSettings(change.trx)
+  if (isNamed && isDeepStrictEqual(former, settings) && (logoId === undefined || logoId === formerLogo)) return 'unchanged'
+  await upsertPublication(change.trx, settings, change.at, logoId)
+  change.moved(publicationTag)
+  return isNamed ? 'updated' : 'added'
+}
+
+/** Takes the name off the door: the magazine is as a fresh one until somebody names it. */
+export async function unsetPublication(change: Change) {
+  await deletePublication(change.trx)
+  change.moved(publicationTag)
+}

@@ -1,0 +1,65 @@
+/** The publication: what the paper is called, which language and clock it keeps, how it looks, where else it can be found. */
+import { z } from 'zod'
+
+export const networks = ['facebook', 'x', 'instagram', 'youtube', 'tiktok', 'whatsapp', 'telegram', 'linkedin', 'threads', 'bluesky', 'mastodon', 'rss', 'newsletter'] as const
+export type Network = (typeof networks)[number]
+
+export const departments = ['show', 'quote', 'trending', 'contributors', 'weather'] as const
+export type Department = (typeof departments)[number]
+
+/** An address a reader may be sent to: http(s) anywhere, or a path of our own. */
+export const WebAddress = z.string().max(2000).refine(
+  (text) => /^\/(?!\/)/.test(text) || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
+  'must be an address beginning with https:// or with /',
+)
+
+const Language = z.string().max(35).refine(isLanguage, 'must be a language tag such as "en" or "fr"')
+const TimeZone = z.string().max(60).refine(isZone, 'must be a time zone such as "Africa/Lagos"')
+const BaseUrl = z.string().max(300).refine(
+  (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/',
+  'must be the address of the site, such as https://paper.example',
+).transform((text) => new URL(text).origin)
+
+/** What an editor may set, as `publication.json` spells it. */
+export const PublicationSettings = z.object({
+  name: z.string().trim().min(1).max(120),
+  tagline: z.string().trim().max(200).default(''),
+  language: Language.default('en'),
+  timeZone: TimeZone.default('UTC'),
+  url: z.union([z.literal(''), BaseUrl]).default(''),
+  accent: z.string().regex(/^(#[0-9a-f]{6})?$/i, 'must be a colour such as #b3261e').default(''),
+  about: z.string().trim().max(2000).default(''),
+  connect: z.array(z.object({ network: z.enum(networks), url: WebAddress })).max(30).default([]),
+  menu: z.array(z.object({ label: z.string().trim().min(1).max(60), path: WebAddress })).max(30).default([]),
+  sidebar: z.array(z.enum(departments)).max(departments.length).refine((list) => new Set(list).size === list.length, 'must name each department once')
+    .default([...departments]),
+})
+export type PublicationSettings = z.infer<typeof PublicationSettings>
+
+export interface Publication extends PublicationSettings {
+  logoId: string | undefined
+  /** Absolute base of every address we print, without a slash at its end; never taken from a request. */
+  url: string
+}
+
+export const publicationTag = 'publication'
+export const publicationId = 'publication'
+
+/** What a fresh installation is called until somebody names it. */
+export const unnamed: PublicationSettings = PublicationSettings.parse({ name: 'A new magazine', timeZone: 'Africa/Lagos' })
+
+function isLanguage(text: string) {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}
+
+function isZone(text: string) {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,96 @@
+import { mediaPath } from '#blocks/media/model.ts'
+import { findMedium } from '#blocks/media/store.ts'
+import type { Medium } from '#blocks/media/model.ts'
+import type { App } from '#kernel/app.ts'
+import { dayIn, formatDay, nextMidnight } from '#kernel/clock.ts'
+import { type Part, part } from '#kernel/part.tsx'
+import type { Publication } from './model.ts'
+import { say } from './words.ts'
+
+interface MenuItem {
+  label: string
+  path: string
+}
+interface Masthead {
+  publication: Publication
+  menu: MenuItem[]
+  today: string
+  day: string
+  logo: Medium | undefined
+}
+
+/** Row 2: the name (or logo), the tagline, the menu, light or dark, the date of today's edition. `menu` comes from below: sections. */
+export function mastheadPart(app: App, publication: Publication, menu: MenuItem[], tags: string[]): Part {
+  const { language, timeZone } = publication
+  return part<Masthead>('masthead', async () => {
+    const now = app.now()
+    const logo = publication.logoId ? await findMedium(app.db, publication.logoId) : undefined
+    const value = { publication, menu, logo, today: formatDay(now.toISOString(), language, timeZone), day: dayIn(timeZone, now) }
+    return { value, tags, until: nextMidnight(timeZone, now) }
+  }, MastheadView, { soft: true })
+}
+
+const MastheadView = ({ publication, menu, today, day, logo }: Masthead) => (
+  <div className="masthead">
+    <p className="masthead-line">
+      <time dateTime={day}>{today}</time>
+      <ThemeSwitch language={publication.language} />
+    </p>
+    <p className="masthead-name">
+      <a href="/" rel="home">{logo ? <Logo logo={logo} name={publication.name} /> : publication.name}</a>
+    </p>
+    {publication.tagline && <p className="masthead-tagline">{publication.tagline}</p>}
+    {menu.length > 0 && (
+      <nav aria-label={say(publication.language, 'sections')}>
+        <ul>{menu.map(({ label, path }) => <li key={path + label}><a href={path}>{label}</a></li>)}</ul>
+      </nav>
+    )}
+  </div>
+)
+
+/** Shown by script alone: without it the page follows the reader's system. */
+const ThemeSwitch = ({ language }: { language: string }) => (
+  <label className="theme-switch" hidden>
+    <span className="unseen">{say(language, 'lightOrDark')}</span>
+    <select autoComplete="off">
+      <option value="">{say(language, 'auto')}</option>
+      <option value="light">{say(language, 'light')}</option>
+      <option value="dark">{say(language, 'dark')}</option>
+    </select>
+  </label>
+)
+
+const Logo = ({ logo, name }: { logo: Medium; name: string }) => (
+  <picture><img src={mediaPath(logo, 640)} alt={name} width={logo.width ?? undefined} height={logo.height ?? undefined} /></picture>
+)
+
+interface Foot {
+  publication: Publication
+  menu: MenuItem[]
+  pages: MenuItem[]
+  year: number
+}
+
+/** Row 15: menu, pages, feed, copyright. */
+export function footPart(app: App, publication: Publication, load: () => Promise<{ menu: MenuItem[]; pages: MenuItem[]; tags: string[] }>): Part {
+  return part<Foot>('foot', async () => {
+    const { tags, ...lists } = await load()
+    return { value: { publication, ...lists, year: Number(dayIn(publication.timeZone, app.now()).slice(0, 4)) }, tags, until: nextMidnight(publication.timeZone, app.now()) }
+  }, FootView, { soft: true })
+}
+
+const FootView = ({ publication, menu, pages, year }: Foot) => {
+  const { language, name } = publication
+  return (
+    <div className="foot">
+      {menu.length > 0 && <nav aria-label={`${name}: ${say(language, 'sections')}`}><Links items={menu} /></nav>}
+      {publication.about && <p>{publication.about}</p>}
+      <nav aria-label={say(language, 'pages')}><Links items={[...pages, { label: say(language, 'follow'), path: '/feed' }]} /></nav>
+      <p>{say(language, 'copyright', { year: String(year), name })}</p>
+    </div>
+  )
+}
+
+const Links = ({ items }: { items: MenuItem[] }) => (
+  <ul>{items.map(({ label, path }) => <li key={path + label}><a href={path}>{label}</a></li>)}</ul>
+)

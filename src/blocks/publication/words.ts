@@ -1,0 +1,17 @@
+import { speaks } from '#kernel/words.ts'
+
+export const say = speaks({
+  en: {
+    sections: 'Sections',
+    lightOrDark: 'Light or dark',
+    auto: 'Auto',
+    light: 'Light',
+    dark: 'Dark',
+    edition: 'Edition of {day}',
+    pages: 'About this site',
+    follow: 'RSS feed',
+    copyright: '© {year} {name}',
+    madeWith: 'Made with Ogene',
+    home: 'Home',
+  },
+})

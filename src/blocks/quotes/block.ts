@@ -1,0 +1,5 @@
+/** Quotes: "Today's Quote" in the sidebar, chosen by date or in turn from the paper's own list. */
+import { defineBlock } from '#kernel/block.ts'
+import css from './view.css?bundled'
+
+export default defineBlock({ name: 'quotes', css })

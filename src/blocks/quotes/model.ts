@@ -1,0 +1,38 @@
+/** Quotes: the paper's own list of words worth repeating, one of them each day. */
+import { z } from 'zod'
+
+/** As `publication.json` spells it. `on` is a day ('2026-10-01') or a day of every year ('10-01'). */
+export const NewQuote = z.object({
+  text: z.string().trim().min(1).max(2000),
+  by: z.string().trim().max(300).default(''),
+  on: z.string().refine(isDay, 'must be a day such as 2026-10-01, or 10-01 for that day of every year').default(''),
+})
+export type NewQuote = z.input<typeof NewQuote>
+
+export interface Quote {
+  id: string
+  text: string
+  speaker: string
+  /** 'YYYY-MM-DD', 'MM-DD', or '' for any day. */
+  day: string
+  position: number
+}
+
+export const quotesTag = 'quotes'
+
+const dayMs = 86_400_000
+
+/** The quote of a day ('2026-03-02'): of that very day, else of that day of the year, else each undated one in its turn; the same for all readers. */
+export function quoteOf(day: string, quotes: Quote[]): Quote | undefined {
+  const dated = quotes.find((quote) => quote.day === day) ?? quotes.find((quote) => quote.day === day.slice(5))
+  const undated = quotes.filter((quote) => quote.day === '')
+  return dated ?? undated[(Date.parse(day) / dayMs) % undated.length]
+}
+
+function isDay(text: string): boolean {
+  if (text === '') return true
+  // A leap year, so that 29 February is a day of every year that has one.
+  const day = /^\d{2}-\d{2}$/.test(text) ? `2024-${text}` : text
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined
+  return moment !== undefined && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
+}

@@ -1,0 +1,32 @@
+import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import type { App } from '#kernel/app.ts'
+import { dayIn, nextMidnight } from '#kernel/clock.ts'
+import { type Part, part } from '#kernel/part.tsx'
+import { type Quote, quoteOf, quotesTag } from './model.ts'
+import { listQuotesFor } from './store.ts'
+import { say } from './words.ts'
+
+interface Today {
+  quote: Quote
+  language: string
+}
+
+/** Row 10: one quote a day, from midnight to midnight in the publication's time zone. */
+export function quotesPart(app: App, { language, timeZone }: Publication): Part {
+  return part<Today>('quotes', async () => {
+    const now = app.now()
+    const day = dayIn(timeZone, now)
+    const quote = quoteOf(day, await listQuotesFor(app.db, day))
+    return { value: quote && { quote, language }, tags: [quotesTag, publicationTag], until: nextMidnight(timeZone, now) }
+  }, QuoteView, { soft: true })
+}
+
+const QuoteView = ({ quote, language }: Today) => (
+  <section className="department quote">
+    <h2>{say(language, 'todaysQuote')}</h2>
+    <figure>
+      <blockquote><p>{quote.text}</p></blockquote>
+      {quote.speaker && <figcaption>{quote.speaker}</figcaption>}
+    </figure>
+  </section>
+)

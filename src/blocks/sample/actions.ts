@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { saveArticle } from '#blocks/articles/actions.ts'
+import { type ImportedComment, importComments } from '#blocks/comments/imported.ts'
+import { saveContributor } from '#blocks/contributors/actions.ts'
+import { insertMedium, prepareMedium } from '#blocks/media/actions.ts'
+import type { Medium } from '#blocks/media/model.ts'
+import { takeIn } from '#blocks/origins/actions.ts'
+import { savePage } from '#blocks/pages/actions.ts'
+import { findSettings } from '#blocks/publication/store.ts'
+import { saveSection } from '#blocks/sections/actions.ts'
+import { applyParsedSettings } from '#blocks/settings/actions.ts'
+import type { Settings } from '#blocks/settings/model.ts'
+import { saveTopic } from '#blocks/topics/actions.ts'
+import type { App } from '#kernel/app.ts'
+import { type Change, transact } from '#kernel/transact.ts'
+import { folderOfSample } from './folder.ts'
+import { type SampleArticle, type SampleComment, type SampleMagazine, sampleSite } from './model.ts'
+import { isEmptyMagazine } from './store.ts'
+import { type Kind, standing } from './standing.ts'
+export { removeSample } from './removal.ts'
+
+type Ids = Map<string, string>
+interface Filling {
+  app: App
+  ids: Record<Kind, Ids>
+  pictures: Map<string, Medium>
+  now: number
+}
+
+/**
+ * Fills an empty data folder with the sample magazine; does nothing where anybody has named a publication or written anything.
+ * The name goes in last: a start that was cut off goes on where it stopped.
+ */
+export async function fillSample(app: App): Promise<boolean> {
+  if ((await findSettings(app.db)).isNamed || !(await isEmptyMagazine(app.db))) return false
+  const { magazine } = await import('../../../sample/magazine.ts')
+  const filling: Filling = {
+    app, now: app.now().getTime(), pictures: new Map(),
+    ids: { section: new Map(), topic: new Map(), contributor: new Map(), article: new Map(), page: new Map(), medium: new Map() },
+  }
+  await addPictures(filling, magazine)
+  await addFrame(filling, magazine)
+  for (const article of magazine.articles) await addArticle(filling, article)
+  await transact(app, (change) => applyParsedSettings(app, change, withStill(filling, magazine.settings)))
+  return true
+}
+
+async function addPictures(filling: Filling, { pictures }: SampleMagazine) {
+  for (const { file, ...words } of pictures) {
+    const bytes = await readFile(path.join(folderOfSample(), 'pictures', file))
+    const prepared = await prepareMedium(filling.app, { bytes, name: file, ...words })
+    const medium = await transact(filling.app, async (change) => {
+      const kept = await insertMedium(change, prepared)
+      await remember(filling, change, 'medium', file, async () => kept.id)
+      return kept
+    })
+    filling.pictures.set(file, medium)
+  }
+}
+
+async function addFrame(filling: Filling, magazine: SampleMagazine) {
+  await transact(filling.app, async (change) => {
+    for (const { parent, ...section } of magazine.sections) {
+      await remember(filling, change, 'section', section.slug, (id) => saveSection(change, id, { ...section, parentId: parent ? filling.ids.section.get(parent)! : null }))
+    }
+    for (const topic of magazine.topics) await remember(filling, change, 'topic', topic.slug, (id) => saveTopic(change, id, topic))
+    for (const { picture, ...contributor } of magazine.contributors) {
+      const pictureId = picture ? filling.pictures.get(picture)!.id : null
+      await remember(filling, change, 'contributor', contributor.slug, (id) => saveContributor(change, id, { ...contributor, pictureId }))
+    }
+    for (const page of magazine.pages) {
+      await remember(filling, change, 'page', page.slug, (id) => savePage(change, id, { ...page, state: 'published', publishedAt: change.at }))
+    }
+  })
+}
+
+async function addArticle(filling: Filling, sample: SampleArticle) {
+  const { ids, pictures } = filling
+  const lead = sample.picture ? pictures.get(sample.picture) : undefined
+  await transact(filling.app, async (change) => {
+    const isNew = await remember(filling, change, 'article', sample.slug, (id) => saveArticle(change, id, {
+      slug: sample.slug,
+      headline: sample.headline,
+      standfirst: sample.standfirst,
+      isPinned: sample.isPinned,
+      body: sample.body((file) => pictures.get(file)!.id),
+      state: 'published',
+      publishedAt: hoursAgo(filling, sample.hoursAgo),
+      updatedAt: hoursAgo(filling, sample.updatedHoursAgo ?? sample.hoursAgo),
+      sectionId: ids.section.get(sample.section)!,
+      furtherSectionIds: sample.furtherSections?.map((slug) => ids.section.get(slug)!),
+      topicIds: sample.topics?.map((slug) => ids.topic.get(slug)!),
+      bylines: sample.bylines.map(({ contributor, role }) => ({ contributorId: ids.contributor.get(contributor)!, role })),
+      lead: lead ? { mediumId: lead.id, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null,
+    }))
+    const articleId = ids.article.get(sample.slug)!
+    if (isNew) await importComments(change, articleId, flatten(filling, articleId, sample.comments ?? [], null))
+  })
+}
+
+/** A thread of comments as one flat list, each answer naming what it answers. */
+function flatten(filling: Filling, subjectId: string, comments: SampleComment[], parentId: string | null): ImportedComment[] {
+  return comments.flatMap(({ name, body, hoursAgo: age, answers }) => {
+    const id = filling.app.newId()
+    return [{ id, subjectId, parentId, name, text: body, state: 'shown' as const, postedAt: hoursAgo(filling, age) }, ...flatten(filling, subjectId, answers ?? [], id)]
+  })
+}
+
+/** The show's own picture, which only now is a medium. */
+const withStill = ({ pictures }: Filling, settings: Settings): Settings =>
+  ({ ...settings, shows: settings.shows?.map((show) => ({ ...show, pictureId: pictures.get('studio.jpg')?.id })) })
+
+/** Takes a thing in once and remembers its id under the name the sample calls it. Says whether it was new. */
+async function remember(filling: Filling, change: Change, kind: Kind, name: string, save: (id: string) => Promise<string | { id: string }>): Promise<boolean> {
+  const { thingId, arrival } = await takeIn(filling.app, change, {
+    key: { site: sampleSite, kind, oldId: name },
+    sourceHash: '',
+    hashNow: (db, id) => standing[kind].hashNow(db, id),
+    async save(_change, id) {
+      const saved = await save(id)
+      return typeof saved === 'string' ? saved : saved.id
+    },
+  })
+  filling.ids[kind].set(name, thingId)
+  return arrival === 'added'
+}
+
+const hoursAgo = ({ now }: Filling, hours: number) => new Date(now - hours * 3_600_000).toISOString()

@@ -1,0 +1,4 @@
+/** The sample magazine a fresh start shows: our own words and pictures, taken away as easily as it came. */
+import { defineBlock } from '#kernel/block.ts'
+
+export default defineBlock({ name: 'sample' })

@@ -1,0 +1,55 @@
+/** What the sample magazine is written in: plain data, told in terms of names rather than ids. */
+import type { NewArticle } from '#blocks/articles/model.ts'
+import type { BodyInput } from '#blocks/body/model.ts'
+import type { NewContributor } from '#blocks/contributors/model.ts'
+import type { NewSection } from '#blocks/sections/model.ts'
+import type { Settings } from '#blocks/settings/model.ts'
+
+/** Its things are known in `origins` by this site, so that they can be told from the newsroom's own. */
+export const sampleSite = 'sample'
+
+export interface SamplePicture {
+  /** File under `sample/pictures/`. */
+  file: string
+  alt: string
+  caption?: string
+  credit: string
+}
+
+export interface SampleArticle extends Pick<NewArticle, 'headline' | 'standfirst' | 'isPinned'> {
+  slug: string
+  section: string
+  furtherSections?: string[]
+  topics?: string[]
+  bylines: { contributor: string; role?: string }[]
+  picture?: string
+  /** Hours before the first start at which it was published. */
+  hoursAgo: number
+  updatedHoursAgo?: number
+  /** The words; pictures are named by file and become media. */
+  body(picture: (file: string) => string): BodyInput
+  comments?: SampleComment[]
+}
+
+export interface SampleComment {
+  name: string
+  hoursAgo: number
+  body: string
+  answers?: SampleComment[]
+}
+
+export interface SampleMagazine {
+  settings: Settings
+  pictures: SamplePicture[]
+  sections: (Omit<NewSection, 'parentId'> & { parent?: string })[]
+  topics: { slug: string; name: string }[]
+  contributors: (Omit<NewContributor, 'pictureId'> & { picture?: string })[]
+  articles: SampleArticle[]
+  pages: { slug: string; title: string; body: BodyInput }[]
+}
+
+export interface Removal {
+  removed: number
+  /** Names of sample things somebody edited since. */
+  kept: string[]
+}

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util'
+import { deleteMedium } from '#blocks/media/actions.ts'
+import { deleteOrigin, listOriginsOf } from '#blocks/origins/store.ts'
+import type { Origin } from '#blocks/origins/model.ts'
+import { forgetSettings, showSettings } from '#blocks/settings/actions.ts'
+import { readSettings, type Settings } from '#blocks/settings/model.ts'
+import type { App } from '#kernel/app.ts'
+import { transact } from '#kernel/transact.ts'
+import { type Removal, sampleSite } from './model.ts'
+import { type Kind, standing } from './standing.ts'
+import { deleteThread } from '#blocks/comments/actions.ts'
+import { isNeeded } from './store.ts'
+
+/** Takes the sample magazine away: all of it but what somebody edited, and what that still needs. Doing it twice removes nothing more. */
+export async function removeSample(app: App): Promise<Removal> {
+  const origins = await listOriginsOf(app.db, sampleSite)
+  const removal: Removal = { removed: 0, kept: [] }
+  for (const kind of Object.keys(standing) as Kind[]) {
+    for (const origin of origins.filter((each) => each.kind === kind)) await removeOne(app, kind, origin, removal)
+  }
+  if (origins.length) await forgetSampleSettings(app)
+  return removal
+}
+
+async function removeOne(app: App, kind: Kind, origin: Origin, removal: Removal) {
+  const { thingId, madeHash } = origin
+  const { hashNow, name, remove } = standing[kind]
+  const hash = await hashNow(app.db, thingId)
+  if (hash !== undefined && hash !== madeHash) {
+    removal.kept.push(await name(app.db, thingId))
+    return
+  }
+  if (hash !== undefined && (await isNeeded(app.db, kind, thingId))) return
+  if (kind === 'medium') await deleteMedium(app, thingId)
+  await transact(app, async (change) => {
+    if (kind === 'article') await deleteThread(change, thingId)
+    await remove?.(change, thingId)
+    await deleteOrigin(change.trx, origin)
+  })
+  if (hash !== undefined) removal.removed++
+}
+
+/** The name, the show, the quotes and the weather go too, unless somebody has set any of them since. */
+async function forgetSampleSettings(app: App) {
+  const { magazine } = await import('../../../sample/magazine.ts')
+  const set = described(magazine.settings)
+  const now = described(readSettings(JSON.stringify(await showSettings(app))))
+  if (isDeepStrictEqual(now, set)) await transact(app, (change) => forgetSettings(app, change))
+}
+
+/** Settings without what the program adds by itself: slugs, and what is empty. */
+const described = ({ shows = [], ...settings }: Settings) => ({
+  ...settings,
+  shows: shows.map(({ name, description, episodes }) => ({ name, description, episodes: episodes.map(({ title, url, publishedAt }) => ({ title, url, publishedAt })) })),
+})

@@ -1,0 +1,4 @@
+/** Sections: the departments of the paper (News, Politics, Sport), a tree; an article's main one gives it its address. */
+import { defineBlock } from '#kernel/block.ts'
+
+export default defineBlock({ name: 'sections' })

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { onEachDatabase, type Paper } from '../../../test/paper.ts'
+import { applyShows, describeShows } from './actions.ts'
+import { lengthOf, type NewShow } from './model.ts'
+
+const talk: NewShow = {
+  name: 'TrueTalk with Agnes',
+  description: 'One guest, one hour.',
+  episodes: [
+    { title: 'The ferry', url: 'https://youtube.example/watch?v=ferry', publishedAt: '2026-02-22', seconds: 2710, description: 'On the boats.\n\nAll of them.', transcript: 'Agnes: Good evening.' },
+    { title: 'The rice', url: 'https://youtube.example/watch?v=rice', publishedAt: '2026-02-15T18:00:00+01:00' },
+  ],
+}
+const apply = (paper: Paper, ...shows: NewShow[]) => paper.change((change) => applyShows(change, shows))
+const mainOf = (page: string) => page.slice(page.indexOf('<main'), page.indexOf('</main>'))
+const sideOf = (page: string) => page.slice(page.indexOf('<aside'), page.indexOf('</aside>'))
+
+test('a length is told as a clock tells it', () => {
+  expect([5, 65, 2710, 3605].map(lengthOf)).toEqual(['0:05', '1:05', '45:10', '1:00:05'])
+})
+
+onEachDatabase('shows', (newPaper) => {
+  test('the sidebar has the show under its own name, with the latest episode', async () => {
+    const paper = await newPaper()
+    await apply(paper, talk)
+    const side = sideOf(await paper.read('/'))
+    expect(side).toContain('<h2>TrueTalk with Agnes</h2>')
+    expect(side).toContain('href="/shows/truetalk-with-agnes/the-ferry"')
+    expect(side).toContain('45:10')
+    expect(side).toContain('22 February 2026')
+    expect(side).not.toContain('The rice')
+    expect(side).toMatch(/<a href="\/shows\/truetalk-with-agnes"[^>]*>All episodes<\/a>/)
+  })
+
+  test('a show and an episode have pages of their own', async () => {
+    const paper = await newPaper()
+    await apply(paper, talk)
+    const show = mainOf(await paper.read('/shows/truetalk-with-agnes'))
+    for (const words of ['<h1>TrueTalk with Agnes</h1>', 'One guest, one hour.', 'The ferry', 'The rice']) expect(show).toContain(words)
+    expect(show.indexOf('The ferry')).toBeLessThan(show.indexOf('The rice'))
+    const episode = mainOf(await paper.read('/shows/truetalk-with-agnes/the-ferry'))
+    for (const words of ['<h1>The ferry</h1>', '<p>On the boats.</p><p>All of them.</p>', 'Agnes: Good evening.', 'youtube.example']) expect(episode).toContain(words)
+    expect((await paper.get('/shows/truetalk-with-agnes/nothing')).status).toBe(404)
+  })
+
+  test('an episode whose day has not come is nowhere, and comes by itself', async () => {
+    const paper = await newPaper()
+    await apply(paper, { ...talk, episodes: [...talk.episodes!, { title: 'Tomorrow', url: 'https://youtube.example/t', publishedAt: '2026-03-03T09:00:00Z' }] })
+    expect(sideOf(await paper.read('/'))).not.toContain('Tomorrow')
+    expect((await paper.get('/shows/truetalk-with-agnes/tomorrow')).status).toBe(404)
+    paper.clock.advance(24 * 3_600_000)
+    expect(mainOf(await paper.read('/shows/truetalk-with-agnes'))).toContain('Tomorrow')
+    expect(mainOf(await paper.read('/shows/truetalk-with-agnes/tomorrow'))).toContain('<h1>Tomorrow</h1>')
+  })
+
+  test('shows are made as given: twice is once, what is gone goes with its addresses', async () => {
+    const paper = await newPaper()
+    expect(await apply(paper, talk)).toEqual({ added: 3, updated: 0, removed: 0, unchanged: 0 })
+    expect(await apply(paper, talk)).toEqual({ added: 0, updated: 0, removed: 0, unchanged: 3 })
+    expect(await apply(paper, ...(await describeShows({ trx: paper.app.db })))).toEqual({ added: 0, updated: 0, removed: 0, unchanged: 3 })
+
+    const [ferry, rice] = talk.episodes!
+    const changed = { ...talk, episodes: [{ ...ferry!, title: 'The ferry, again' }, { title: 'Brand new', publishedAt: '2026-03-01', url: '' }] }
+    expect(await apply(paper, changed)).toEqual({ added: 1, updated: 1, removed: 1, unchanged: 1 })
+    expect(mainOf(await paper.read('/shows/truetalk-with-agnes/the-ferry'))).toContain('The ferry, again')
+    expect((await paper.get('/shows/truetalk-with-agnes/the-rice')).status).toBe(404)
+    expect(await apply(paper, { ...talk, episodes: [rice!] })).toMatchObject({ added: 1, removed: 2 })
+    expect(await apply(paper)).toMatchObject({ removed: 1 })
+    expect((await paper.get('/shows/truetalk-with-agnes')).status).toBe(404)
+    expect(await paper.app.db.selectFrom('addresses').selectAll().execute()).toEqual([])
+  })
+
+  test('two shows and episodes of the same name have addresses of their own', async () => {
+    const paper = await newPaper()
+    await apply(paper, { name: 'Feed', episodes: [{ title: 'Feed', publishedAt: '2026-01-01', url: 'https://a.example/1' }, { title: 'Feed', publishedAt: '2026-01-02', url: 'https://a.example/2' }] }, { name: 'Feed!' })
+    const paths = (await paper.app.db.selectFrom('addresses').select('path').orderBy('path').execute()).map((row) => row.path)
+    expect(paths.filter((path) => path.split('/').length === 4)).not.toContain(expect.stringMatching(/\/feed$/))
+    expect(new Set(paths).size).toBe(4)
+  })
+
+  test('what is no show is refused', async () => {
+    const paper = await newPaper()
+    for (const url of ['javascript:alert(1)', '/x', 'ftp://x.example']) {
+      await expect(apply(paper, { name: 'Bad', episodes: [{ title: 'x', publishedAt: '2026-01-01', url }] })).rejects.toThrow()
+    }
+    await expect(apply(paper, { name: 'Bad', episodes: [{ title: 'x', publishedAt: 'soon', url: '' }] })).rejects.toThrow()
+    expect(await paper.app.db.selectFrom('shows').selectAll().execute()).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
+import type { Db } from '#kernel/db.ts'
+import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
+import { sql } from 'kysely'
+import type { Lot, Teaser } from './model.ts'
+
+/** The newest of a lot, latest first; one range of one index, whatever the number of articles. */
+export async function listNewest(db: Db, lot: Lot, limit: number, offset = 0): Promise<Teaser[]> {
+  const picked = pick(db, lot).orderBy('listedAt', 'desc').orderBy('id', 'desc').limit(limit).offset(offset)
+  const rows = await teasers(db).innerJoin(picked.as('picked'), 'picked.id', 'articles.id')
+    .orderBy('articles.listedAt', 'desc').orderBy('articles.id', 'desc').execute()
+  return rows.map(teaserOf)
+}
+
+/** What an editor pinned to the head of the front page, latest first. */
+export async function listPinned(db: Db, limit: number): Promise<Teaser[]> {
+  const rows = await teasers(db).where('articles.isPinned', '=', 1).where('articles.listedAt', 'is not', null)
+    .orderBy('articles.listedAt', 'desc').orderBy('articles.id', 'desc').limit(limit).execute()
+  return rows.map(teaserOf)
+}
+
+/** Those of the given articles that every reader may read, in the order given. */
+export async function listByIds(db: Db, ids: string[]): Promise<Teaser[]> {
+  if (!ids.length) return []
+  const rows = await teasers(db).where('articles.id', 'in', ids).where('articles.listedAt', 'is not', null).execute()
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(teaserOf))
+}
+
+export interface Around {
+  newest: Teaser[]
+  previous: Teaser | undefined
+  next: Teaser | undefined
+}
+
+/** The newest of a section with one article left out, and its neighbours there in time: all in one query. */
+export async function listAround(db: Db, sectionId: string, article: { id: string; listedAt: string }, limit: number): Promise<Around> {
+  const others = pick(db, { of: 'section', id: sectionId }).where(sql.ref('articleId'), '!=', article.id)
+  const here = sql`(${article.listedAt}, ${article.id})`
+  const newest = others.select(sql.lit('newest').as('place')).orderBy('listedAt', 'desc').orderBy('articleId', 'desc').limit(limit)
+  const previous = others.select(sql.lit('previous').as('place')).where(sql<boolean>`("listedAt", "articleId") < ${here}`)
+    .orderBy('listedAt', 'desc').orderBy('articleId', 'desc').limit(1)
+  const next = others.select(sql.lit('next').as('place')).where(sql<boolean>`("listedAt", "articleId") > ${here}`)
+    .orderBy('listedAt', 'asc').orderBy('articleId', 'asc').limit(1)
+  const all = db.selectFrom(newest.as('n')).selectAll()
+    .unionAll(db.selectFrom(previous.as('p')).selectAll()).unionAll(db.selectFrom(next.as('x')).selectAll())
+  const rows = await teasers(db).innerJoin(all.as('picked'), 'picked.id', 'articles.id').select('picked.place')
+    .orderBy('articles.listedAt', 'desc').orderBy('articles.id', 'desc').execute()
+  const at = (place: string) => rows.filter((row) => row.place === place).map(teaserOf)
+  return { newest: at('newest'), previous: at('previous')[0], next: at('next')[0] }
+}
+
+const lists = {
+  section: ['articleSections', 'sectionId'],
+  contributor: ['bylines', 'contributorId'],
+  topic: ['articleTopics', 'topicId'],
+} as const
+
+function pick(db: Db, lot: Lot) {
+  if (lot.of === 'all') return db.selectFrom('articles').select(['id', 'listedAt', 'id as articleId']).where('listedAt', 'is not', null)
+  const [table, column] = lists[lot.of]
+  return db.selectFrom(table).select(['articleId as id', 'listedAt', 'articleId']).where('listedAt', 'is not', null)
+    .where(sql.ref(column), '=', lot.id) as unknown as ReturnType<typeof pickAll>
+}
+const pickAll = (db: Db) => db.selectFrom('articles').select(['id', 'listedAt', 'id as articleId'])
+
+const teasers = (db: Db) =>
+  db.selectFrom('articles')
+    .select(['articles.id', 'articles.slug', 'articles.sectionId', 'articles.headline', 'articles.standfirst', 'articles.excerpt'])
+    .select(['articles.listedAt', 'articles.language', 'articles.commentCount', 'articles.leadAlt'])
+    .select((eb) => [
+      jsonArrayFrom(db, eb.selectFrom('bylines').innerJoin('contributors', 'contributors.id', 'bylines.contributorId')
+        .select(['contributors.name', 'contributors.slug', 'bylines.position']).whereRef('bylines.articleId', '=', 'articles.id')).as('bylines'),
+      mediumAt(db, 'articles.leadId').as('leadMedium'),
+    ])
+
+type TeaserRow = Awaited<ReturnType<ReturnType<typeof teasers>['execute']>>[number]
+
+function teaserOf({ leadMedium, leadAlt, bylines, listedAt, ...row }: TeaserRow): Teaser {
+  const medium = mediumFromJson(leadMedium)
+  const names = parsed<{ name: string; slug: string; position: number }[]>(bylines)
+  return {
+    id: row.id,
+    slug: row.slug,
+    sectionId: row.sectionId,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    excerpt: row.excerpt,
+    language: row.language,
+    commentCount: row.commentCount,
+    publishedAt: listedAt ?? '',
+    lead: medium && { medium, alt: leadAlt },
+    bylines: names.sort((one, other) => one.position - other.position).map(({ name, slug }) => ({ name, slug })),
+  }
+}

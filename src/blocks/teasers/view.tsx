@@ -1,0 +1,68 @@
+import { encodePath } from '#blocks/addresses/model.ts'
+import { Picture } from '#blocks/media/view.tsx'
+import type { Publication } from '#blocks/publication/model.ts'
+import { type Section, sectionPath } from '#blocks/sections/model.ts'
+import { formatDate } from '#kernel/clock.ts'
+import type { Teaser } from './model.ts'
+import { say } from './words.ts'
+
+export interface Shelf {
+  publication: Publication
+  sections: Section[]
+}
+export type Size = 'lead' | 'second' | 'row' | 'small'
+
+/** Where an article stands, of what its teaser knows. */
+export function teaserPath(teaser: { slug: string; sectionId: string }, sections: Section[]): string {
+  const section = sections.find((each) => each.id === teaser.sectionId)
+  return `/${section?.slug ?? 'articles'}/${teaser.slug}`
+}
+
+const pictureSizes: Record<Size, string> = {
+  lead: '(min-width: 64rem) 44rem, 100vw',
+  second: '(min-width: 64rem) 20rem, 100vw',
+  row: '(min-width: 40rem) 13rem, 7rem',
+  small: '6rem',
+}
+
+/** One article in a list: picture, section, headline, standfirst, byline, date. `count` (of comments) comes from below. */
+export function TeaserView({ teaser, shelf, size, level = 3, words = true }: { teaser: Teaser; shelf: Shelf; size: Size; level?: 2 | 3; words?: boolean }) {
+  const { publication: { language, timeZone }, sections } = shelf
+  const Heading = `h${level}` as const
+  const section = sections.find((each) => each.id === teaser.sectionId)
+  const path = encodePath(teaserPath(teaser, sections))
+  return (
+    <article className={`teaser teaser-${size}`}>
+      {teaser.lead && <a className="teaser-picture" href={path} tabIndex={-1} aria-hidden="true">
+        <Picture medium={teaser.lead.medium} alt="" sizes={pictureSizes[size]} lazy={size !== 'lead'} priority={size === 'lead'} />
+      </a>}
+      <div>
+        {section && <p className="kicker"><a href={encodePath(sectionPath(section))}>{section.name}</a></p>}
+        <Heading><a href={path}>{teaser.headline}</a></Heading>
+        {words && (teaser.standfirst || teaser.excerpt) && <p className="teaser-words">{teaser.standfirst || teaser.excerpt}</p>}
+        <p className="quiet">
+          {teaser.bylines.length > 0 && <span>{teaser.bylines.map((byline) => byline.name).join(', ')}</span>}
+          <time dateTime={teaser.publishedAt}>{formatDate(teaser.publishedAt, language, timeZone)}</time>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** A list of rows with its pages; says something kind when there is nothing. */
+export function TeaserList({ teasers, shelf, path, page, hasMore }: { teasers: Teaser[]; shelf: Shelf; path: string; page: number; hasMore: boolean }) {
+  const { language } = shelf.publication
+  if (!teasers.length) return <p className="quiet">{say(language, 'empty')}</p>
+  return (
+    <>
+      <div className="teaser-list">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="row" level={2} />)}</div>
+      {(page > 1 || hasMore) && (
+        <nav className="pager" aria-label={say(language, 'pages')}>
+          {page > 1 ? <a href={page === 2 ? path : `${path}?page=${page - 1}`} rel="prev">← {say(language, 'newer')}</a> : <span />}
+          <span>{say(language, 'page', { page })}</span>
+          {hasMore ? <a href={`${path}?page=${page + 1}`} rel="next">{say(language, 'older')} →</a> : <span />}
+        </nav>
+      )}
+    </>
+  )
+}

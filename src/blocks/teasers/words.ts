@@ -1,0 +1,12 @@
+import { speaks } from '#kernel/words.ts'
+
+export const say = speaks({
+  en: {
+    newer: 'Newer',
+    older: 'Older',
+    pages: 'Pages',
+    page: 'Page {page}',
+    empty: 'Nothing has been published here yet.',
+    latest: 'Latest',
+  },
+})

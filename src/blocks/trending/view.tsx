@@ -1,0 +1,38 @@
+import { encodePath } from '#blocks/addresses/model.ts'
+import { articlesTag, articleTag } from '#blocks/articles/model.ts'
+import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import { type Section, sectionsTag } from '#blocks/sections/model.ts'
+import type { Teaser } from '#blocks/teasers/model.ts'
+import { teaserPath } from '#blocks/teasers/view.tsx'
+import type { App } from '#kernel/app.ts'
+import { type Part, part } from '#kernel/part.tsx'
+import { recomputeSeconds, windowHours } from './model.ts'
+import { listTrending } from './store.ts'
+import { say } from './words.ts'
+
+interface Trending {
+  teasers: Teaser[]
+  isCounted: boolean
+  sections: Section[]
+  language: string
+}
+
+/** Row 11. Views move no tag: the list is made anew at most once a minute. */
+export function trendingPart(app: App, publication: Publication, sections: Section[]): Part {
+  return part<Trending>('trending', async () => {
+    const found = await listTrending(app.db, app.now())
+    return {
+      value: { ...found, sections, language: publication.language },
+      tags: [publicationTag, sectionsTag, articlesTag, ...found.teasers.map((teaser) => articleTag(teaser.id))],
+      until: new Date(app.now().getTime() + recomputeSeconds * 1000).toISOString(),
+    }
+  }, TrendingView, { soft: true })
+}
+
+const TrendingView = ({ teasers, isCounted, sections, language }: Trending) => (
+  <section className="department trending">
+    <h2>{say(language, 'trending')}</h2>
+    {teasers.length > 0 && <ol>{teasers.map((teaser) => <li key={teaser.id}><a href={encodePath(teaserPath(teaser, sections))}>{teaser.headline}</a></li>)}</ol>}
+    <p className="quiet">{teasers.length === 0 ? say(language, 'empty') : isCounted ? say(language, 'how', { hours: windowHours }) : say(language, 'newest')}</p>
+  </section>
+)

@@ -1,0 +1,61 @@
+import { slugOf } from '#blocks/addresses/model.ts'
+import type { App } from '#kernel/app.ts'
+import { type Change, transact } from '#kernel/transact.ts'
+import { Forecast, forecastAddress, type NewPlace, observedAt, type WeatherPlace, weatherTag } from './model.ts'
+import { deletePlace, insertPlace, listPlaces, updatePlace } from './store.ts'
+
+export interface Applied {
+  added: number
+  updated: number
+  removed: number
+  unchanged: number
+}
+
+/** Makes the places those given, in that order. A place that moved loses the reading of where it was. */
+export async function applyPlaces(change: Change, newId: () => string, places: NewPlace[]): Promise<Applied> {
+  const former = await listPlaces(change.trx)
+  const counts = { added: 0, updated: 0, removed: 0, unchanged: 0 }
+  for (const [position, { place: name, latitude, longitude }] of places.entries()) {
+    const slug = slugOf(name) || `place-${position + 1}`
+    const known = former.find((each) => each.slug === slug)
+    if (!known) {
+      await insertPlace(change.trx, { id: newId(), slug, name, latitude, longitude, position })
+      counts.added++
+    } else if (known.name === name && known.latitude === latitude && known.longitude === longitude && former.indexOf(known) === position) {
+      counts.unchanged++
+    } else {
+      const hasMoved = known.latitude !== latitude || known.longitude !== longitude
+      await updatePlace(change.trx, known.id, { name, latitude, longitude, position, ...(hasMoved ? { reading: '', observedAt: '' } : {}) })
+      counts.updated++
+    }
+  }
+  const kept = places.map((each, position) => slugOf(each.place) || `place-${position + 1}`)
+  for (const gone of former.filter((each) => !kept.includes(each.slug))) {
+    await deletePlace(change.trx, gone.id)
+    counts.removed++
+  }
+  if (counts.added || counts.updated || counts.removed) {
+    change.moved(weatherTag)
+    await change.later('weather.fetch', {}, { key: 'weather.fetch' })
+  }
+  return counts
+}
+
+/** Asks the weather server for each place; one that does not answer keeps its last good reading. Throws if none answered. */
+export async function fetchWeather(app: App): Promise<void> {
+  const places = await listPlaces(app.db)
+  const outcomes = await Promise.allSettled(places.map((place) => fetchPlace(app, place)))
+  const failures = outcomes.filter((outcome) => outcome.status === 'rejected')
+  for (const { reason } of failures) app.log.warn({ reason: String(reason) }, 'no weather for a place')
+  if (places.length > 0 && failures.length === places.length) throw failures[0]!.reason
+}
+
+async function fetchPlace(app: App, place: WeatherPlace) {
+  const answer = await app.client.get(forecastAddress(app.config.weatherUrl, place), { types: ['application/json'], maxBytes: 200_000, timeoutMs: 15_000 })
+  if (answer.status !== 200) throw new Error(`the weather server answered ${answer.status}`)
+  const forecast = Forecast.parse(JSON.parse(answer.body.toString('utf8')))
+  await transact(app, async (change) => {
+    await updatePlace(change.trx, place.id, { reading: JSON.stringify(forecast), observedAt: observedAt(forecast) })
+    change.moved(weatherTag)
+  })
+}

@@ -1,0 +1,6 @@
+/** Weather: now and three days for the publication's places, fetched by the server, never by the reader's browser. */
+import { defineBlock } from '#kernel/block.ts'
+import { fetchAll } from './jobs.ts'
+import css from './view.css?bundled'
+
+export default defineBlock({ name: 'weather', css, jobs: { 'weather.fetch': fetchAll } })

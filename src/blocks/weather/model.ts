@@ -1,0 +1,92 @@
+/**
+ * Weather: a reading for each of the publication's places, in the format of Open-Meteo's forecast API
+ * (https://open-meteo.com/en/docs), whose WMO weather codes (table 4677, as it condenses them) are told in words.
+ */
+import { z } from 'zod'
+
+export const NewPlace = z.object({
+  place: z.string().trim().min(1).max(120),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+})
+export type NewPlace = z.output<typeof NewPlace>
+
+const days = <T extends z.ZodType>(value: T) => z.array(value).min(1).max(16)
+
+/** What we ask for and keep of an answer; anything further in it is dropped. */
+export const Forecast = z.object({
+  utc_offset_seconds: z.number(),
+  current: z.object({
+    time: z.string(),
+    temperature_2m: z.number(),
+    apparent_temperature: z.number().nullish(),
+    relative_humidity_2m: z.number().nullish(),
+    precipitation: z.number().nullish(),
+    weather_code: z.number(),
+    wind_speed_10m: z.number(),
+    wind_direction_10m: z.number().nullish(),
+    is_day: z.number().nullish(),
+  }),
+  daily: z.object({
+    time: days(z.iso.date()),
+    weather_code: days(z.number().nullable()),
+    temperature_2m_max: days(z.number().nullable()),
+    temperature_2m_min: days(z.number().nullable()),
+    precipitation_sum: days(z.number().nullable()).optional(),
+    precipitation_probability_max: days(z.number().nullable()).optional(),
+  }),
+})
+export type Forecast = z.infer<typeof Forecast>
+
+export interface WeatherPlace {
+  id: string
+  slug: string
+  name: string
+  latitude: number
+  longitude: number
+  /** The last good reading, whatever its age. */
+  reading: Forecast | undefined
+  observedAt: string | undefined
+}
+
+export const weatherTag = 'weather'
+export const fetchSeconds = 1800
+/** An older reading is no weather any more. */
+export const freshHours = 6
+
+/** The address of a place's forecast on the operator's server, whose own query (a key, say) is kept. */
+export function forecastAddress(server: string, place: { latitude: number; longitude: number }): string {
+  const url = new URL(server)
+  const ask: Record<string, string> = {
+    latitude: String(place.latitude),
+    longitude: String(place.longitude),
+    current: 'temperature_2m,apparent_temperature,relative_humidity_2m,precipitation,weather_code,wind_speed_10m,wind_direction_10m,is_day',
+    daily: 'weather_code,temperature_2m_max,temperature_2m_min,precipitation_sum,precipitation_probability_max',
+    timezone: 'auto',
+    forecast_days: '3',
+    wind_speed_unit: 'kmh',
+  }
+  for (const [name, value] of Object.entries(ask)) url.searchParams.set(name, value)
+  return url.href
+}
+
+/** The moment of a reading: Open-Meteo gives local wall-clock time with the offset beside it. */
+export const observedAt = (forecast: Forecast) =>
+  new Date(Date.parse(`${forecast.current.time.slice(0, 16)}:00.000Z`) - forecast.utc_offset_seconds * 1000).toISOString()
+
+export const staleAt = (observed: string) => new Date(Date.parse(observed) + freshHours * 3_600_000).toISOString()
+
+export type Sky = 'clear' | 'fair' | 'cloudy' | 'fog' | 'drizzle' | 'rain' | 'snow' | 'showers' | 'thunder'
+
+/** The sky behind a WMO code. */
+export function skyOf(code: number): Sky {
+  if (code === 0) return 'clear'
+  if (code <= 2) return 'fair'
+  if (code === 3) return 'cloudy'
+  if (code <= 48) return 'fog'
+  if (code <= 57) return 'drizzle'
+  if (code <= 67) return 'rain'
+  if (code <= 77) return 'snow'
+  if (code <= 82) return 'showers'
+  return code <= 86 ? 'snow' : 'thunder'
+}

@@ -1,0 +1,38 @@
+/** `npx ogene <command>`: finds the command and ends with its exit code. */
+import { ConfigError } from '#kernel/config.ts'
+import { Refusal } from '#kernel/errors.ts'
+import { backup, restore } from './backup.ts'
+import { type Command, print, UsageError } from './command.ts'
+import { doctor } from './doctor.ts'
+import { publication } from './publication.ts'
+import { sample } from './sample.ts'
+
+const commands: Record<string, Command> = { publication, backup, restore, sample, doctor }
+
+process.exitCode = await runCommand(process.argv.slice(2))
+
+async function runCommand([name = 'help', ...words]: string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) return explain(name)
+  try {
+    return await command.run(words)
+  } catch (error) {
+    complain(error, command)
+    return 1
+  }
+}
+
+function explain(name: string): number {
+  const isAsked = ['help', '--help', '-h'].includes(name)
+  if (!isAsked) process.stderr.write(`There is no command "${name}".\n`)
+  print('npx ogene <command>\n')
+  for (const { usage, about } of Object.values(commands)) print(`  ${usage}\n      ${about}`)
+  return isAsked ? 0 : 1
+}
+
+function complain(error: unknown, { usage }: Command) {
+  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  const isExpected = isUsage || error instanceof ConfigError || error instanceof Refusal
+  process.stderr.write(`${isExpected || !(error instanceof Error) ? (error as Error).message ?? String(error) : error.stack}\n`)
+  if (isUsage) process.stderr.write(`Usage: npx ogene ${usage}\n`)
+}

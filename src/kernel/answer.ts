@@ -1,0 +1,51 @@
+/** A page as one asker gets it: 304 if they have it, else the encoding they like best. The same for the door and for the miss behind it. */
+import { type Encoding, chooseEncoding } from './encodings.ts'
+import type { Page } from './page.ts'
+
+export interface Answer {
+  status: number
+  /** Name, value, name, value, … */
+  fields: string[]
+  body: Buffer | undefined
+}
+
+/** Answers a page to a request with these headers. */
+export async function answer(page: Page, asked: Headers): Promise<Response> {
+  const encoding = encodingOf(page, chooseEncoding(asked.get('accept-encoding') ?? undefined))
+  const bytes = await page.content.encoded(encoding)
+  const { status, fields, body } = answerWith(page, encoding, bytes, asked.get('if-none-match') ?? undefined)
+  const headers = new Headers()
+  for (let at = 0; at < fields.length; at += 2) headers.append(fields[at]!, fields[at + 1]!)
+  return new Response(body && new Uint8Array(body), { status, headers })
+}
+
+/** The encoding to send: the chosen one, unless the page is too small to gain by it. */
+export const encodingOf = (page: Page, chosen: Encoding): Encoding => (page.content.isSmall ? 'identity' : chosen)
+
+/** The answer in this encoding, of which `bytes` are the page's, to who already has what If-None-Match names. */
+export function answerWith(page: Page, encoding: Encoding, bytes: Buffer, ifNoneMatch: string | undefined): Answer {
+  if (page.status !== 200) return { status: page.status, fields: [...page.fields, 'content-length', String(bytes.length), ...coding(encoding)], body: bytes }
+  const known = ifNoneMatch && knownEtag(page, encoding, ifNoneMatch)
+  if (known) return { status: 304, fields: ['etag', known, ...unchangedFields(page)], body: undefined }
+  const fields = [...page.fields, 'etag', etagOf(page, encoding), 'content-length', String(bytes.length), ...coding(encoding)]
+  return { status: 200, fields, body: bytes }
+}
+
+const coding = (encoding: Encoding) => (encoding === 'identity' ? [] : ['content-encoding', encoding])
+
+/** A strong ETag names exact bytes, so each encoding has its own: "abc", "abc-br", "abc-gzip". */
+const etagOf = (page: Page, encoding: Encoding) => (encoding === 'identity' ? page.etag : `${page.etag.slice(0, -1)}-${encoding}"`)
+
+/** The ETag of this page among those of If-None-Match, in whatever encoding they got it. Compared weakly: proxies that recompress say `W/`. */
+function knownEtag(page: Page, encoding: Encoding, ifNoneMatch: string): string | undefined {
+  if (ifNoneMatch.trim() === '*') return etagOf(page, encoding)
+  const stem = page.etag.slice(0, -1)
+  return ifNoneMatch.match(/"[^"]*"/g)?.find((etag) => etag.startsWith(stem) && /^(-(br|zstd|gzip))?"$/.test(etag.slice(stem.length)))
+}
+
+/** What a 304 repeats (RFC 9110, 15.4.5): what caches decide by; the rest they have. */
+const unchangedFields = (page: Page) =>
+  ['cache-control', 'vary', 'surrogate-key', 'content-security-policy'].flatMap((name) => {
+    const value = page.headers[name]
+    return value === undefined ? [] : [name, value]
+  })

@@ -1,0 +1,20 @@
+/** What a block may bring. Core blocks and plugins come through this one door. */
+import type { Hono } from 'hono'
+import type { App } from './app.ts'
+import type { JobKind } from './jobs.ts'
+
+export type Env = { Variables: { app: App; requestId: string } }
+
+export interface Block {
+  /** The folder's name; also the name of the CSS cascade layer of its styles. */
+  name: string
+  /** `view.css`, bundled and minified text. */
+  css?: string
+  /** A reader's HTTP besides pages: forms, files, feeds. Mounted in the order of the list, before the page map. */
+  routes?: Hono<Env>
+  /** Work done later, by kind; kinds are unique in the program and written `block.verb`. */
+  jobs?: Record<string, JobKind>
+  /** Called once at start, before the first request. */
+  listen?(app: App): void
+}
+export const defineBlock = (block: Block) => block

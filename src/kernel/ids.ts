@@ -1,0 +1,12 @@
+/** Names for rows: time-ordered text (UUIDv7, RFC 9562), so that new rows sit together in an index. */
+import { randomBytes } from 'node:crypto'
+
+/** A UUIDv7 for the given moment: 48 bits of milliseconds, then version, variant and 74 random bits. */
+export function newId(now: Date): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now.getTime(), 0, 6)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

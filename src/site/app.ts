@@ -1,0 +1,67 @@
+/** The readers' site: each block's own routes, then the page map; one place where a refusal becomes HTTP. */
+import { Hono } from 'hono'
+import type { App } from '#kernel/app.ts'
+import type { Env } from '#kernel/block.ts'
+import { answer } from '#kernel/answer.ts'
+import { notFound, Refusal } from '#kernel/errors.ts'
+import { requestId } from '#kernel/http.ts'
+import { blocks } from '../blocks.ts'
+import { encodePath } from '#blocks/addresses/model.ts'
+import { refusalPage } from './refusals.tsx'
+import { declaredParameters, resolve } from './resolve.ts'
+
+export type Site = Hono<Env>
+
+/** Wires the site around a running program. `listen` of each block is called here, once. */
+export function createSite(app: App): Site {
+  const site = new Hono<Env>()
+  site.use(async (context, next) => {
+    context.set('app', app)
+    context.set('requestId', requestId(context))
+    await next()
+  })
+  site.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-store' }))
+  for (const block of blocks) {
+    block.listen?.(app)
+    if (block.routes) site.route('/', block.routes)
+  }
+  site.on(['GET', 'HEAD'], '*', async (context) => {
+    const url = new URL(context.req.url)
+    return servePage(app, url, context.req.raw.headers)
+  })
+  site.all('*', () => { throw new Refusal(405, 'This address can only be read.') })
+  site.onError(async (error, context) => {
+    const refusal = error instanceof Refusal ? error : undefined
+    if (!refusal) app.log.error({ err: error, requestId: context.var.requestId, path: context.req.path }, 'a request broke')
+    return refusalPage(app, refusal, context.var.requestId, context.req.raw)
+  })
+  return site
+}
+
+/** The key of a page in the cache: its path and the query parameters pages declare; undefined for what is no page. */
+export function keyOf(url: URL): string | undefined {
+  if (url.pathname.startsWith('/media/') || url.pathname === '/healthz') return undefined
+  const query = declaredQuery(url)
+  const names = declaredParameters.filter((name) => query[name] !== undefined)
+  return names.length ? `${url.pathname}?${names.map((name) => `${name}=${encodeURIComponent(query[name]!)}`).join('&')}` : url.pathname
+}
+
+async function servePage(app: App, url: URL, headers: Headers): Promise<Response> {
+  const key = keyOf(url)
+  if (!key) throw notFound('page')
+  const query = declaredQuery(url)
+  const page = await app.cache.page(key, async () => {
+    const resolved = await resolve(app, url.pathname, query)
+    return 'plan' in resolved ? resolved.plan : { status: 301, headers: { location: encodePath(resolved.movedTo) }, parts: [], tags: [], assemble: () => '' }
+  })
+  return answer(page, headers)
+}
+
+function declaredQuery(url: URL): Record<string, string> {
+  if (!url.search) return {}
+  const entries = declaredParameters.flatMap((name) => {
+    const value = url.searchParams.get(name)
+    return value === null || value === '' ? [] : [[name, value.slice(0, 100)] as const]
+  })
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,98 @@
+import { encodePath } from '#blocks/addresses/model.ts'
+import { publicationTag } from '#blocks/publication/model.ts'
+import { childrenOf, type Section, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
+import { articlesTag } from '#blocks/articles/model.ts'
+import { type Teaser, teasersOnPage } from '#blocks/teasers/model.ts'
+import { listNewest, listPinned } from '#blocks/teasers/store.ts'
+import { type Shelf, TeaserList, TeaserView } from '#blocks/teasers/view.tsx'
+import { notFound } from '#kernel/errors.ts'
+import { loaded, type Part, part } from '#kernel/part.tsx'
+import type { Site } from './pages.tsx'
+import { pictureTags } from './plain.tsx'
+import { say } from './words.ts'
+
+const pinnedShown = 3
+const secondsShown = 2
+const inSection = 3
+const sectionFronts = 6
+
+interface Front {
+  shelf: Shelf
+  lead: Teaser | undefined
+  seconds: Teaser[]
+  fronts: { section: Section; teasers: Teaser[] }[]
+  rest: Teaser[]
+  page: number
+  hasMore: boolean
+}
+
+/** The front page: what the editor pinned, then the newest; a lead, two seconds, a front for each section, and all the rest by pages. */
+export const frontPart = (site: Site, page: number): Part =>
+  part<Front>(`front:${page}`, async () => {
+    const value = page === 1 ? await firstPage(site) : await laterPage(site, page)
+    const shown = [value.lead, ...value.seconds, ...value.rest, ...value.fronts.flatMap((front) => front.teasers)].filter((teaser) => teaser !== undefined)
+    return loaded(value, articlesTag, publicationTag, sectionsTag, ...pictureTags(shown))
+  }, FrontView)
+
+async function firstPage(site: Site): Promise<Front> {
+  const { app, publication, sections } = site
+  const newest = await listNewest(app.db, { of: 'all' }, teasersOnPage + 1)
+  const pinned = await listPinned(app.db, pinnedShown)
+  const ordered = [...pinned, ...newest.slice(0, teasersOnPage).filter((teaser) => !pinned.some((each) => each.id === teaser.id))]
+  const lead = ordered.find((teaser, at) => at < pinnedShown && teaser.lead) ?? ordered[0]
+  const others = ordered.filter((teaser) => teaser !== lead)
+  const seconds = others.slice(0, secondsShown)
+  const left = others.slice(secondsShown)
+  const fronts = frontsOf(sections, left)
+  const shown = new Set(fronts.flatMap((front) => front.teasers))
+  return { shelf: { publication, sections }, lead, seconds, fronts, rest: left.filter((teaser) => !shown.has(teaser)), page: 1, hasMore: newest.length > teasersOnPage }
+}
+
+async function laterPage({ app, publication, sections }: Site, page: number): Promise<Front> {
+  const found = await listNewest(app.db, { of: 'all' }, teasersOnPage + 1, (page - 1) * teasersOnPage)
+  if (!found.length) throw notFound('page')
+  return { shelf: { publication, sections }, lead: undefined, seconds: [], fronts: [], rest: found.slice(0, teasersOnPage), page, hasMore: found.length > teasersOnPage }
+}
+
+/** The sections at the root of the tree that have news here, in the editor's order; a front needs two articles to be one. */
+function frontsOf(sections: Section[], teasers: Teaser[]) {
+  const roots = childrenOf(sections, null)
+  const isUnder = (teaser: Teaser, root: Section) => {
+    for (let at = sections.find((each) => each.id === teaser.sectionId), steps = 0; at && steps < 20; steps++) {
+      if (at.id === root.id) return true
+      const parentId: string | null = at.parentId
+      at = sections.find((each) => each.id === parentId)
+    }
+    return false
+  }
+  return roots.map((section) => ({ section, teasers: teasers.filter((teaser) => isUnder(teaser, section)).slice(0, inSection) }))
+    .filter((front) => front.teasers.length >= 2).slice(0, sectionFronts)
+}
+
+const FrontView = ({ shelf, lead, seconds, fronts, rest, page, hasMore }: Front) => {
+  const { language, name } = shelf.publication
+  if (page === 1 && !lead) return <div className="plain-head"><h1>{say(language, 'emptyPaper')}</h1><p>{say(language, 'emptyPaperWords')}</p></div>
+  return (
+    <div className="front">
+      <h1 className="unseen">{name}</h1>
+      {lead && (
+        <div className="front-top">
+          <TeaserView teaser={lead} shelf={shelf} size="lead" level={2} />
+          {seconds.length > 0 && <div className="front-seconds">{seconds.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="second" level={2} />)}</div>}
+        </div>
+      )}
+      {fronts.map(({ section, teasers }) => (
+        <section key={section.id} className="front-section">
+          <h2><a href={encodePath(sectionPath(section))}>{section.name}</a></h2>
+          <div className="front-grid">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="second" />)}</div>
+        </section>
+      ))}
+      {(rest.length > 0 || hasMore) && (
+        <section className="front-section">
+          <h2>{say(language, 'mostRecent')}</h2>
+          <TeaserList teasers={rest} shelf={shelf} path="/" page={page} hasMore={hasMore} />
+        </section>
+      )}
+    </div>
+  )
+}

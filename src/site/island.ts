@@ -1,0 +1,12 @@
+/** The script of every page. Each piece only adds to what works without it. */
+import { startAudience } from '#blocks/audience/island.ts'
+import { startShare } from '#blocks/articles/island.ts'
+import { startEmbeds } from '#blocks/body/island.ts'
+import { startComments } from '#blocks/comments/island.ts'
+import { startTheme } from '#blocks/publication/island.ts'
+
+startTheme()
+startShare()
+startEmbeds()
+startComments()
+startAudience()

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { embedOrigins } from '#blocks/body/view.tsx'
+import type { Publication } from '#blocks/publication/model.ts'
+import type { Part } from '#kernel/part.tsx'
+import script from './island.ts?bundled'
+import early from './early.ts?bundled'
+import { pageStyle } from './theme.ts'
+import { say } from './words.ts'
+
+/** What the head of a page says of it. */
+export interface Head {
+  title: string
+  description?: string
+  /** Absolute; left out for pages that are not to be found. */
+  canonical?: string
+  language?: string
+  picture?: { url: string; width: number; height: number } | undefined
+  kind?: 'article' | 'website' | 'profile'
+  publishedAt?: string | undefined
+}
+
+/** A page's parts by where they stand, top to bottom. */
+export interface Regions {
+  top: Part[]
+  article: Part[]
+  /** Of the article a reader has before them, for the beacon of the audience. */
+  articleId?: string
+  main: Part[]
+  side: Part[]
+  end: Part[]
+}
+
+/** The whole document: its head and shell around the finished parts. */
+export function assemble(publication: Publication, head: Head, regions: Regions, html: Map<string, string>): string {
+  const inside = (parts: Part[]) => parts.map((part) => html.get(part.key) ?? '').join('')
+  const { language } = publication
+  const article = inside(regions.article)
+  return [
+    `<!doctype html><html lang="${escapeAttribute(head.language || language)}" dir="${directionOf(head.language || language)}">`,
+    headOf(publication, head),
+    `<body id="top"><a class="skip" href="#main">${say(language, 'skip')}</a><div class="page">`,
+    `<header>${inside(regions.top)}</header>`,
+    `<div class="sheet"><main id="main" tabindex="-1">${article && `<article${regions.articleId ? ` data-article="${regions.articleId}"` : ''}>${article}</article>`}${inside(regions.main)}</main>`,
+    regions.side.length ? `<aside class="sidebar" aria-label="${say(language, 'sidebar')}">${inside(regions.side)}</aside>` : '',
+    `</div><p class="to-top"><a href="#top">${say(language, 'toTop')}</a></p>`,
+    `<footer>${inside(regions.end)}</footer></div><script type="module">${script}</script></body></html>`,
+  ].join('')
+}
+
+/** Content security for exactly this page: its one style and its two scripts by hash, nobody else's anything. */
+export function securityHeaders(publication: Publication): Record<string, string> {
+  const scripts = [early, script].map(hashOf).join(' ')
+  const rules = [
+    "default-src 'none'", "img-src 'self' data:", "media-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
+    "frame-ancestors 'self'", `style-src ${hashOf(styleOf(publication))}`, `script-src ${scripts}`, `frame-src ${embedOrigins.join(' ')}`,
+  ]
+  return {
+    'content-security-policy': rules.join('; '),
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  }
+}
+
+const styles = new Map<string, string>()
+function styleOf({ accent }: Publication): string {
+  const made = styles.get(accent) ?? pageStyle(accent)
+  styles.set(accent, made)
+  return made
+}
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+function headOf(publication: Publication, head: Head): string {
+  const { title, description, canonical, picture, kind = 'website', publishedAt } = head
+  const whole = title === publication.name ? title : `${title} – ${publication.name}`
+  return renderToStaticMarkup(
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{whole}</title>
+      {description && <meta name="description" content={description} />}
+      {canonical && <link rel="canonical" href={canonical} />}
+      <link rel="alternate" type="application/rss+xml" title={publication.name} href="/feed" />
+      <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23a3271b' d='M8 1l5 13H3z'/%3E%3C/svg%3E" />
+      <meta property="og:title" content={title} />
+      <meta property="og:type" content={kind} />
+      <meta property="og:site_name" content={publication.name} />
+      {canonical && <meta property="og:url" content={canonical} />}
+      {description && <meta property="og:description" content={description} />}
+      {picture && <meta property="og:image" content={picture.url} />}
+      {picture && <meta name="twitter:card" content="summary_large_image" />}
+      {publishedAt && <meta property="article:published_time" content={publishedAt} />}
+      <style dangerouslySetInnerHTML={{ __html: styleOf(publication) }} />
+      <script dangerouslySetInnerHTML={{ __html: early }} />
+    </head>,
+  )
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'dv', 'yi'])
+const directionOf = (language: string) => (rightToLeft.has(language.split('-')[0]!) ? 'rtl' : 'ltr')
+const escapeAttribute = (text: string) => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

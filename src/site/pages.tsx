@@ -1,0 +1,96 @@
+/** THE MAP: every page a reader can open, as the list of parts it shows, top to bottom. */
+import type { Article } from '#blocks/articles/model.ts'
+import { bodyPart, footPart as articleFootPart, headPart, type Shown } from '#blocks/articles/view.tsx'
+import { commentsPart } from '#blocks/comments/view.tsx'
+import { connectPart } from '#blocks/connect/view.tsx'
+import type { Contributor } from '#blocks/contributors/model.ts'
+import { contributorHeadPart, contributorsPart } from '#blocks/contributors/view.tsx'
+import type { Medium } from '#blocks/media/model.ts'
+import { moreInSectionPart } from '#blocks/more-in-section/view.tsx'
+import type { Department, Publication } from '#blocks/publication/model.ts'
+import { quotesPart } from '#blocks/quotes/view.tsx'
+import type { Section } from '#blocks/sections/model.ts'
+import { sectionTag } from '#blocks/sections/model.ts'
+import { showsPart } from '#blocks/shows/view.tsx'
+import type { Lot } from '#blocks/teasers/model.ts'
+import { type Topic, topicTag } from '#blocks/topics/model.ts'
+import { trendingPart } from '#blocks/trending/view.tsx'
+import { contributorTag } from '#blocks/contributors/model.ts'
+import { weatherPart } from '#blocks/weather/view.tsx'
+import type { App } from '#kernel/app.ts'
+import type { Part } from '#kernel/part.tsx'
+import type { StaticPage } from '#blocks/pages/model.ts'
+import { footOfPage, masthead } from './frame.ts'
+import { frontPart } from './front.tsx'
+import type { Regions } from './layout.tsx'
+import { listPart, plainHeadPart, staticPagePart } from './plain.tsx'
+
+/** What every page is made with. */
+export interface Site {
+  app: App
+  publication: Publication
+  sections: Section[]
+}
+export type Query = Record<string, string>
+
+export const articlePage = (site: Site, shown: Shown, query: Query): Regions => ({
+  top: top(site),
+  article: [headPart(shown), bodyPart(shown), articleFootPart(shown)],
+  articleId: shown.article.id,
+  main: [
+    commentsPart(site.app, site.publication, subjectOf(shown.article, shown.path), query),
+    ...(shown.article.publishedAt ? [moreInSectionPart(site.app, site.publication, site.sections, shown.section, { id: shown.article.id, listedAt: shown.article.publishedAt })] : []),
+  ],
+  side: sidebar(site),
+  end: end(site),
+})
+
+export const staticPage = (site: Site, page: StaticPage, path: string, media: Map<string, Medium>, hasThread: boolean, query: Query): Regions => ({
+  top: top(site),
+  article: [staticPagePart(site.publication, page, media)],
+  main: hasThread ? [commentsPart(site.app, site.publication, subjectOf(page, path), query)] : [],
+  side: sidebar(site),
+  end: end(site),
+})
+
+export const frontPage = (site: Site, page: number): Regions => ({
+  top: top(site),
+  article: [],
+  main: [frontPart(site, page)],
+  side: sidebar(site),
+  end: end(site),
+})
+
+export const sectionPage = (site: Site, section: Section, page: number): Regions =>
+  list(site, plainHeadPart(site, `section-head:${section.id}`, { title: section.name, words: section.description }, sectionTag(section.id)), { of: 'section', id: section.id }, `/${section.slug}`, page)
+
+export const topicPage = (site: Site, topic: Topic, path: string, kicker: string, page: number): Regions =>
+  list(site, plainHeadPart(site, `topic-head:${topic.id}`, { kicker, title: topic.name, words: topic.description }, topicTag(topic.id)), { of: 'topic', id: topic.id }, path, page)
+
+export const contributorPage = (site: Site, contributor: Contributor, picture: Medium | undefined, path: string, page: number): Regions =>
+  list(site, contributorHeadPart(site.publication, contributor, picture), { of: 'contributor', id: contributor.id }, path, page)
+
+/** Any page that is one part, such as a show, an episode or a refusal. */
+export const onePartPage = (site: Site, part: Part): Regions => ({ top: top(site), article: [], main: [part], side: sidebar(site), end: end(site) })
+
+export const tagOfLot = (lot: Lot) =>
+  ({ all: () => 'articles', section: sectionTag, topic: topicTag, contributor: contributorTag })[lot.of](lot.of === 'all' ? '' : lot.id)
+
+const top = (site: Site): Part[] => [connectPart(site.app, site.publication), masthead(site)]
+const end = (site: Site): Part[] => [footOfPage(site)]
+
+const list = (site: Site, head: Part, lot: Lot, path: string, page: number): Regions =>
+  ({ top: top(site), article: [], main: [head, listPart(site, lot, path, page)], side: sidebar(site), end: end(site) })
+
+const departments: Record<Department, (app: App, publication: Publication, sections: Section[]) => Part> = {
+  show: showsPart,
+  quote: quotesPart,
+  trending: trendingPart,
+  contributors: contributorsPart,
+  weather: weatherPart,
+}
+
+/** Rows 9 to 13, chosen and ordered by the editor. */
+const sidebar = ({ app, publication, sections }: Site): Part[] => publication.sidebar.map((name) => departments[name](app, publication, sections))
+
+const subjectOf = (subject: Pick<Article, 'id' | 'commentsOpen'>, path: string) => ({ id: subject.id, path, commentsOpen: subject.commentsOpen })

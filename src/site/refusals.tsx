@@ -1,0 +1,42 @@
+import { getPublication } from '#blocks/publication/store.ts'
+import { getSections } from '#blocks/sections/store.ts'
+import type { App } from '#kernel/app.ts'
+import { answer } from '#kernel/answer.ts'
+import type { Refusal } from '#kernel/errors.ts'
+import { onePartPage, type Site } from './pages.tsx'
+import { noticePart } from './plain.tsx'
+import { planOf } from './plans.tsx'
+import { say } from './words.ts'
+
+/** A refusal, or what broke (no refusal), as a page of our own; plain text for programs and where even the page cannot be made. */
+export async function refusalPage(app: App, refusal: Refusal | undefined, requestId: string, request: Request): Promise<Response> {
+  const status = refusal?.status ?? 500
+  const wantsPage = (request.headers.get('accept') ?? '').includes('text/html') || request.method === 'GET'
+  try {
+    if (wantsPage) return await noticePage(app, refusal, requestId, status, request)
+  } catch (error) {
+    app.log.error({ err: error, requestId }, 'the page of a refusal broke')
+  }
+  return new Response(`${refusal?.message ?? 'Something broke on our side.'}\n`, {
+    status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId },
+  })
+}
+
+async function noticePage(app: App, refusal: Refusal | undefined, requestId: string, status: number, request: Request): Promise<Response> {
+  const site: Site = { app, publication: await getPublication(app), sections: await getSections(app) }
+  const notice = noticeOf(site.publication.language, refusal, requestId)
+  const way = { label: say(site.publication.language, 'frontPage'), path: '/' }
+  const part = refusal?.page?.part ?? noticePart(`notice:${status}:${notice.title}:${notice.words}`, { ...notice, way })
+  const title = refusal?.page?.title ?? notice.title
+  const page = await app.cache.page(part.key, async () => planOf(site, { title }, onePartPage(site, part), [], status))
+  const response = await answer(page, request.headers)
+  response.headers.set('cache-control', 'no-store')
+  response.headers.set('x-request-id', requestId)
+  return response
+}
+
+function noticeOf(language: string, refusal: Refusal | undefined, id: string) {
+  if (!refusal) return { title: say(language, 'broken'), words: say(language, 'brokenWords', { id }) }
+  if (refusal.status === 404) return { title: say(language, 'notFound'), words: say(language, 'notFoundWords') }
+  return { title: refusal.fields.title ?? refusal.message, words: refusal.message }
+}

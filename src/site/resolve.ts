@@ -1,0 +1,51 @@
+import { decodePath, type ThingKind, trimSlash } from '#blocks/addresses/model.ts'
+import { addressTag } from '#blocks/addresses/actions.ts'
+import { findAddress, type FoundAddress } from '#blocks/addresses/store.ts'
+import { findBySlug } from '#blocks/articles/store.ts'
+import { isPublic } from '#blocks/articles/model.ts'
+import { getPublication } from '#blocks/publication/store.ts'
+import { getSections } from '#blocks/sections/store.ts'
+import type { App } from '#kernel/app.ts'
+import { notFound } from '#kernel/errors.ts'
+import type { Plan } from '#kernel/page.ts'
+import type { Query, Site } from './pages.tsx'
+import { feedPlan, frontPlan, plans } from './plans.tsx'
+
+export type Resolved = { movedTo: string } | { plan: Plan }
+
+/** Query parameters that choose what a page shows. No other reaches a page or its key in the cache. */
+export const declaredParameters = ['page', 'comments', 'replytocom', 'held', 'p', 'page_id'] as const
+
+/** What stands at an address of the site: a page to make, or where it has moved. Throws a refusal where nothing does. */
+export async function resolve(app: App, rawPath: string, query: Query): Promise<Resolved> {
+  const path = decodePath(rawPath)
+  const site: Site = { app, publication: await getPublication(app), sections: await getSections(app) }
+  if (path === '/') return query.p || query.page_id ? resolveOldNumber(site, query) : { plan: frontPlan(site, query) }
+  if (path === '/feed') return { plan: feedPlan(site) }
+  const found = await findAddress(app.db, path)
+  if (!found) return resolveBySlug(site, path)
+  return resolveFound(site, found, path, query)
+}
+
+async function resolveFound(site: Site, found: FoundAddress, path: string, query: Query): Promise<Resolved> {
+  const plan = await plans[found.kind as ThingKind](site, found, query)
+  if (found.currentPath !== path || found.kind === 'medium') return { movedTo: found.kind === 'medium' ? plan.headers?.location ?? '/' : found.currentPath ?? '/' }
+  return { plan: { ...plan, tags: [...plan.tags, addressTag(found.path)] } }
+}
+
+/** `/?p=12` and `/?page_id=12` of an imported site; what is not public, or was never there, is not the front page. */
+async function resolveOldNumber(site: Site, query: Query): Promise<Resolved> {
+  const old = query.p ? `/?p=${query.p}` : `/?page_id=${query.page_id}`
+  const found = await findAddress(site.app.db, old)
+  if (!found) throw notFound('page')
+  return resolveFound(site, found, old, {})
+}
+
+/** `/{anything}/{slug}` leads to the article of that slug, wherever it stands now. */
+async function resolveBySlug({ app, sections }: Site, path: string): Promise<Resolved> {
+  const parts = trimSlash(path).split('/').slice(1)
+  const article = parts.length >= 2 ? await findBySlug(app.db, parts.at(-1)!) : undefined
+  const section = article && sections.find((each) => each.id === article.sectionId)
+  if (!article || !section || !isPublic(article)) throw notFound('page')
+  return { movedTo: `/${section.slug}/${article.slug}` }
+}

@@ -1,0 +1,39 @@
+import { blocks } from '../blocks.ts'
+import theme from './theme.css?bundled'
+
+/** Every style of a reader's page as one text: the order of layers first, then the theme, then each block's own. */
+export const pageStyle = (accent: string): string =>
+  [`@layer theme,${blocks.filter((block) => block.css).map((block) => block.name).join(',')};`, accentRule(accent), theme, ...blocks.map((block) => block.css ?? '')].join('')
+
+const papers = { light: [255, 253, 248], dark: [22, 21, 18] } as const
+/** WCAG 2.2, 1.4.3: text needs 4.5 to 1. */
+const enough = 4.5
+
+/** The publication's colour as it may stand on light and dark paper: moved towards ink until it can be read. */
+function accentRule(accent: string): string {
+  const colour = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(accent)?.slice(1).map((pair) => Number.parseInt(pair, 16))
+  if (!colour) return ''
+  return `:root{--accent-light:${readable(colour, papers.light, 0)};--accent-dark:${readable(colour, papers.dark, 255)}}`
+}
+
+function readable(colour: number[], paper: readonly number[], ink: number): string {
+  for (let step = 0; step <= 20; step++) {
+    const mixed = colour.map((channel) => Math.round(channel + (ink - channel) * (step / 20)))
+    if (contrast(mixed, paper) >= enough) return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+  }
+  return ink ? '#fff' : '#000'
+}
+
+/** WCAG 2.2 contrast ratio of two sRGB colours. */
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (high! + 0.05) / (low! + 0.05)
+}
+
+function luminance(colour: readonly number[]): number {
+  const [red, green, blue] = colour.map((channel) => {
+    const part = channel / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
+}

@@ -1,0 +1,39 @@
+/** A real Chromium for tests: $CHROMIUM, else one installed on the system, else the one that comes from npm. */
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+
+/** Starts it without a window; close it after the tests. `CHROMIUM=npm` asks for the one from npm. */
+export async function launchBrowser(): Promise<Browser> {
+  const wanted = process.env.CHROMIUM
+  const installed = wanted === 'npm' ? undefined : [wanted, ...usual].find((file) => file && existsSync(file))
+  const { executablePath, args } = installed ? { executablePath: installed, args: [] } : await unpackFromNpm()
+  // Chromium refuses its own sandbox to root; in containers /dev/shm is too small.
+  const room = ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  return chromium.launch({ executablePath, headless: true, args: [...room, ...args] })
+}
+
+async function unpackFromNpm() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('There is no Chromium: install Chrome, or set CHROMIUM to its program.')
+  // Makes the package unpack the libraries a minimal system lacks and point the loader at them; it looks once, while it is loaded.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
+  const executablePath = await unpackInto(path.resolve('.cache/chromium'))
+  // Not the arguments the package itself proposes: those switch the browser's security off.
+  return { executablePath, args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader'] }
+}
+
+/** It unpacks into the temporary folder, which others could have prepared: a folder of our own stands in for it. */
+async function unpackInto(folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true })
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = folder
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    return await packed.executablePath()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}

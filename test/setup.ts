@@ -1,0 +1,58 @@
+/** Runs once before all tests: one PostgreSQL, and on each database one migrated template of which every newspaper of the tests gets a copy. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startPostgres } from './postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    templates: Templates
+  }
+}
+
+export interface Templates {
+  /** Every file the tests write themselves lies in here; it is removed at the end. */
+  folder: string
+  sqliteFile: string
+  postgresUrl: string
+  /** The name of the database to copy. */
+  postgresTemplate: string
+  /** Why there are no templates; tests without a database run all the same. */
+  broken?: string
+}
+
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ogene-tests-'))
+  const templates: Templates = { folder, sqliteFile: path.join(folder, 'template.db'), postgresUrl: '', postgresTemplate: 'template_paper' }
+  const postgres = await startPostgres().catch((error: unknown) => {
+    templates.broken = String(error)
+  })
+  if (postgres) {
+    templates.postgresUrl = postgres.url
+    await makeTemplates(templates).catch((error: unknown) => {
+      templates.broken = error instanceof Error ? error.stack : String(error)
+    })
+  }
+  project.provide('templates', templates)
+  return async () => {
+    await postgres?.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+async function makeTemplates({ sqliteFile, postgresUrl, postgresTemplate }: Templates) {
+  const [{ openDatabase }, { migrate }, { createLog }, { migrations }, { default: pg }] = await Promise.all([
+    import('#kernel/db.ts'), import('#kernel/migrate.ts'), import('#kernel/log.ts'), import('#migrations/index.ts'), import('pg'),
+  ])
+  const client = new pg.Client({ connectionString: postgresUrl })
+  await client.connect()
+  await client.query(`create database ${postgresTemplate}`)
+  await client.end()
+  const url = new URL(postgresTemplate, postgresUrl).href
+  for (const where of [{ file: sqliteFile }, { url }]) {
+    const database = await openDatabase(where, createLog('silent'))
+    await migrate(database, migrations)
+    await database.close()
+  }
+}
