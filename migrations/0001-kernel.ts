@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { empty, key, required, textOf, whole, zero } from './columns.ts'
-import type { Dialect } from './index.ts'
+import type { Dialect } from './timeline.ts'
 
 export async function up(db: Kysely<unknown>, dialect: Dialect) {
   const text = textOf(dialect)

@@ -1,6 +1,6 @@
 /** The three column kinds all tables are made of, spelled the same on both databases so that lists sort by bytes on both. */
 import { type ColumnDefinitionBuilder, sql } from 'kysely'
-import type { Dialect } from './index.ts'
+import type { Dialect } from './timeline.ts'
 
 /** Text compared byte by byte: on PostgreSQL `collate "C"`, which SQLite does anyway. */
 export const textOf = (dialect: Dialect) => (dialect === 'postgres' ? sql`text collate "C"` : sql`text`)

@@ -1,7 +1,7 @@
 import type { SampleArticle } from '#blocks/sample/model.ts'
 import { body, gallery, h, p, picture, quotation, table } from './write.ts'
 
-const credit = 'Drawing: The Lagoon Post'
+const credit = 'The Lagoon Post'
 
 export const businessStories: SampleArticle[] = [
   {

@@ -90,7 +90,7 @@ const portrait = ([back, skin, cloth, hair]: [string, string, string, string]) =
 await mkdir(folder, { recursive: true })
 for (const [name, scene] of Object.entries(scenes)) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${scene()}</svg>`
-  await sharp(Buffer.from(svg)).jpeg({ quality: 80, mozjpeg: true }).toFile(path.join(folder, `${name}.jpg`))
+  await sharp(Buffer.from(svg)).resize(1280).jpeg({ quality: 80, mozjpeg: true }).toFile(path.join(folder, `${name}.jpg`))
 }
 for (const [name, face] of Object.entries(faces)) {
   await sharp(Buffer.from(portrait(face))).jpeg({ quality: 82, mozjpeg: true }).toFile(path.join(folder, `${name}.jpg`))

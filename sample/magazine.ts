@@ -6,7 +6,7 @@ import { settings } from './settings.ts'
 import { sportStories } from './sport.ts'
 import { body, p } from './write.ts'
 
-const desk = 'Drawing: The Lagoon Post'
+const desk = 'The Lagoon Post'
 
 export const magazine: SampleMagazine = {
   settings,

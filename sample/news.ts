@@ -1,7 +1,7 @@
 import type { SampleArticle } from '#blocks/sample/model.ts'
 import { body, divider, h, list, note, p, picture, pull, quotation } from './write.ts'
 
-const credit = 'Drawing: The Lagoon Post'
+const credit = 'The Lagoon Post'
 
 export const newsStories: SampleArticle[] = [
   {

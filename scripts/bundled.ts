@@ -1,4 +1,4 @@
-/** The Vite plugin behind `import text from './island.ts?bundled'` and `'./view.css?bundled'`: a small file with all it imports, minified, as a string. */
+/** The Vite plugin behind `'./island.ts?bundled'` and `'./view.css?bundled'`: a small file with all it imports, minified, as a string. */
 import path from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 
@@ -13,17 +13,21 @@ export function bundled(): Plugin {
     configResolved(config) {
       root = config.root
     },
-    async resolveId(source, importer) {
-      if (!source.endsWith(asked)) return
-      const file = await this.resolve(source.slice(0, -asked.length), importer)
-      // The ending hides `.css` from Vite's own style plugins, which would swallow the text.
-      return file && `${made}${file.id}.js`
+    resolveId: {
+      filter: { id: /\?bundled$/ },
+      async handler(source, importer) {
+        const file = await this.resolve(source.slice(0, -asked.length), importer)
+        // The ending hides `.css` from Vite's own style plugins, which would swallow the text.
+        return file && `${made}${file.id}.js`
+      },
     },
-    async load(id) {
-      if (!id.startsWith(made)) return
-      const { text, files } = await bundle(id.slice(made.length, -'.js'.length), root)
-      for (const file of files) this.addWatchFile(file)
-      return { code: `export default ${JSON.stringify(text)}`, moduleType: 'js' }
+    load: {
+      filter: { id: /^\0bundled:/ },
+      async handler(id) {
+        const { text, files } = await bundle(id.slice(made.length, -'.js'.length), root)
+        for (const file of files) this.addWatchFile(file)
+        return { code: `export default ${JSON.stringify(text)}`, moduleType: 'js' }
+      },
     },
   }
 }

@@ -29,8 +29,9 @@ function orderOf(list: Source | undefined): string[] {
 function findUnlisted(root: string, order: string[]): Breach[] {
   const folders = globSync('src/blocks/*/block.ts', { cwd: root }).map((file) => path.basename(path.dirname(file)))
   const missing = order.filter((block) => !existsSync(path.join(root, 'src/blocks', block, 'block.ts')))
+  const unlisted = folders.filter((block) => !order.includes(block))
   return [
-    ...folders.filter((block) => !order.includes(block)).map((block) => ({ file: `src/blocks/${block}/block.ts`, line: 1, sentence: `${block} is not in src/blocks.ts` })),
+    ...unlisted.map((block) => ({ file: `src/blocks/${block}/block.ts`, line: 1, sentence: `${block} is not in src/blocks.ts` })),
     ...missing.map((block) => ({ file: 'src/blocks.ts', line: 1, sentence: `there is no block ${block}` })),
   ]
 }

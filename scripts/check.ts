@@ -32,7 +32,8 @@ function check({ name, find }: Step): boolean {
 }
 
 function complaintsOf(program: string, args: string[]): string[] {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [path.join(root, 'node_modules', program), ...args], { cwd: root, encoding: 'utf8' })
+  const file = path.join(root, 'node_modules', program)
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: 'utf8' })
   if (status === 0) return []
   const lines = `${stdout}${stderr}`.split('\n').filter((line) => line.trim())
   return lines.length ? lines : [`${program} ended with ${status ?? String(error)}`]

@@ -4,6 +4,7 @@ import { createServer, createServerModuleRunner } from 'vite'
 
 const root = path.resolve(import.meta.dirname, '..')
 const reloading = /^(src|migrations)\/(?!.*\.test\.tsx?$)/
+const made = /^(data|dist[.\d]*|runtime|\.cache|\.git)(\/|$)/
 const quietMs = 60
 
 interface Serving {
@@ -11,14 +12,18 @@ interface Serving {
   close(): Promise<void>
 }
 
-const vite = await createServer({ root, appType: 'custom', logLevel: 'error', server: { middlewareMode: true, hmr: false, ws: false } })
+const vite = await createServer({
+  root,
+  appType: 'custom',
+  logLevel: 'error',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: { ignored: (file) => made.test(path.relative(root, file)) } },
+})
 const runner = createServerModuleRunner(vite.environments.ssr, { hmr: false })
 
 let serving: Serving | undefined
-let work: Promise<void> = Promise.resolve()
 const changed = new Set<string>()
 
-work = start()
+let work = start()
 vite.watcher.on('all', (_event, file) => {
   const name = path.relative(root, file)
   if (!reloading.test(name)) return
@@ -35,7 +40,8 @@ async function start() {
     serving = await startOgene(readConfig())
     console.log(`Ogene serves at ${serving.url} after ${Math.round(performance.now() - since)} ms  (Ctrl-C stops it)`)
   } catch (error) {
-    console.error(error)
+    // Of a mistake in the sources the message shows the place; the trace would only lead through the tools.
+    console.error(error instanceof Error && 'plugin' in error ? error.message : error)
     console.error('Ogene does not run; it starts again when a file changes.')
   }
 }

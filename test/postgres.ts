@@ -45,7 +45,7 @@ export async function startPostgres({ settings = {}, folder }: Wishes = {}): Pro
     port,
     log,
     async stop() {
-      child.stdin?.end()
+      child.stdin?.end('stop\n')
       if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve))
       if (!folder) rmSync(place.home, { recursive: true, force: true, maxRetries: 3 })
     },
@@ -70,7 +70,7 @@ function makePlace(folder: string | undefined): Place {
   const nobody = { uid: 65534, gid: 65534 }
   chmodSync(home, 0o755)
   chownSync(home, nobody.uid, nobody.gid)
-  const bin = isOpenToAll(binaries.bin) ? binaries.bin : copyBinaries(binaries, path.join(home, 'postgres'))
+  const bin = isOpenToAll(binaries.bin) ? binaries.bin : copyBinaries(binaries, path.join(home, 'postgres'), nobody)
   return { ...place, bin, user: nobody }
 }
 
@@ -82,18 +82,27 @@ function initialise({ bin, data, home, user }: Place) {
   if (done.status !== 0) throw new Error(`PostgreSQL could not make its data folder: ${done.stderr || String(done.error)}`)
 }
 
-/** The shell's third file is a pipe from us: it ends when we end, even by kill -9, and then the server and its folder go too. */
+/** The shell's third file is a pipe from us: it ends without a word when we are killed, and then the server and its folder go too. */
 const guard = `
   exec 3<&0
   "$@" & server=$!
-  ( read -r _ <&3; kill -INT $server 2>/dev/null; while kill -0 $server 2>/dev/null; do sleep 0.1; done; [ -n "$REMOVE" ] && rm -rf "$REMOVE" 2>/dev/null ) >/dev/null 2>&1 &
+  (
+    read -r word <&3
+    kill -INT $server
+    while kill -0 $server; do sleep 0.1; done
+    [ "$word" = stop ] || rm -rf "$REMOVE"
+  ) >/dev/null 2>&1 &
   wait $server`
 
-function launch({ bin, data, home, user, isKept }: Place, settings: Record<string, string | number>): ChildProcess {
-  const server = [path.join(bin, 'postgres'), '-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  const env = { ...environment, REMOVE: isKept ? '' : home }
+type Settings = Record<string, string | number>
+
+function launch({ bin, data, home, user, isKept }: Place, settings: Settings): ChildProcess {
+  const choices = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const server = [path.join(bin, 'postgres'), '-D', data, ...choices]
+  const env = { ...environment, REMOVE: isKept ? '/nonexistent' : home }
   // A session of its own, so that Ctrl-C stops the tests first and the server by the closing pipe after them.
-  return spawn('/bin/sh', ['-c', guard, 'postgres', ...server], { ...user, env, cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'pipe'] })
+  const alone = { cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'pipe'] as ['pipe', 'ignore', 'pipe'] }
+  return spawn('/bin/sh', ['-c', guard, 'postgres', ...server], { ...user, ...alone, env })
 }
 
 function readiness(child: ChildProcess): Promise<() => string> {

@@ -1,4 +1,4 @@
-/** Runs once before all tests: one PostgreSQL, and on each database one migrated template of which every newspaper of the tests gets a copy. */
+/** Runs once before all tests: one PostgreSQL, and on each database a migrated template that every newspaper of the tests copies. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -43,7 +43,7 @@ export default async function setup(project: TestProject) {
 
 async function makeTemplates({ sqliteFile, postgresUrl, postgresTemplate }: Templates) {
   const [{ openDatabase }, { migrate }, { createLog }, { migrations }, { default: pg }] = await Promise.all([
-    import('#kernel/db.ts'), import('#kernel/migrate.ts'), import('#kernel/log.ts'), import('#migrations/index.ts'), import('pg'),
+    import('#kernel/db.ts'), import('#kernel/migrate.ts'), import('#kernel/log.ts'), import('#migrations/timeline.ts'), import('pg'),
   ])
   const client = new pg.Client({ connectionString: postgresUrl })
   await client.connect()

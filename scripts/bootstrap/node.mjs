@@ -19,7 +19,7 @@ export function findNode() {
 export async function bringNode() {
   const { version, program } = pinned()
   if (!version || isMusl()) {
-    throw new Stop(`Node ${process.version} is too old for Ogene. Please install Node ${least} or newer from https://nodejs.org and run this again.`)
+    throw new Stop(`Node ${process.version} is too old for Ogene. Please install Node ${least} or newer from https://nodejs.org.`)
   }
   say(`Node ${process.version} of this machine is too old; fetching Node ${version} into runtime/`)
   await installExactly(inRoot('runtime'), process.execPath)
@@ -31,15 +31,18 @@ export async function bringNode() {
 /** A word to the operator where a newer Node would serve better; none where all is well. */
 export function adviceOnNode(node) {
   const { version } = pinned()
-  if (node !== process.execPath) return `running on Node ${version} from npm; a current Node from https://nodejs.org gets its security fixes sooner`
-  if (version && !isAtLeast(process.versions.node, version)) return `Node ${process.version} will do, but ${version} and newer have mended faults; see https://nodejs.org`
-  return undefined
+  if (node !== process.execPath) {
+    return `running on Node ${version} from npm; a current Node from https://nodejs.org gets its security fixes sooner`
+  }
+  const isOlder = version && !isAtLeast(process.versions.node, version)
+  return isOlder ? `Node ${process.version} will do, but ${version} and newer have mended faults; see https://nodejs.org` : undefined
 }
 
 function pinned() {
   const name = `node-${process.platform}-${process.arch}`
   const folder = inRoot('runtime/node_modules', name)
-  return { version: readJson(inRoot('runtime/package.json'))?.optionalDependencies[name], folder, program: `${folder}/bin/node` }
+  const version = readJson(inRoot('runtime/package.json'))?.optionalDependencies[name]
+  return { version, folder, program: `${folder}/bin/node` }
 }
 
 /** npm has Node only for the C library most Linux systems have. */

@@ -13,7 +13,8 @@ export async function installExactly(folder, node, choices = []) {
   const args = [...before, 'ci', ...choices, ...quiet]
   // npm's own words go to stderr as ours do; stdin stays with the program that runs afterwards.
   const stdio = ['ignore', 2, 2]
-  const code = await runToEnd(command, args, { cwd: folder, env: cleanEnvironment(node), stdio, shell: process.platform === 'win32' && !cli })
+  const shell = process.platform === 'win32' && !cli
+  const code = await runToEnd(command, args, { cwd: folder, env: cleanEnvironment(node), stdio, shell })
   if (code > 128) throw new Stop('', code)
   if (code !== 0) throw new Stop(`npm ci failed in ${folder}`)
 }

@@ -1,4 +1,4 @@
-/** What runs in a reader's browser, and what could: point 3 of the import rule. A model, a script of a page and all they reach stay clear of the server. */
+/** Point 3 of the import rule: a model, a script of a page and all they reach stay clear of the server. */
 import { type Breach, type Import, placeOf, type Source } from './sources.ts'
 
 /** Packages that run anywhere and that a model or an island may use. */

@@ -50,7 +50,9 @@ function judgeAtHome(there: Place, specifier: string, isText: boolean): string |
 
 /** The site, the command line and the program's own few files stand below all blocks. */
 function judgeAbove(here: Place, there: Place): string | undefined {
-  if (here.ring === 'site' && there.ring === 'program') return there.name === 'blocks' ? undefined : `the site knows nothing of ${there.name}.ts`
+  if (here.ring === 'site' && there.ring === 'program') {
+    return there.name === 'blocks' ? undefined : `the site knows nothing of ${there.name}.ts`
+  }
   if (here.ring === 'site' && !['site', 'kernel'].includes(there.ring)) return `the site knows no ${there.ring}`
   return here.ring === 'program' && there.ring === 'cli' ? 'the command line stands below the program' : undefined
 }

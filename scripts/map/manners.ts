@@ -1,8 +1,8 @@
 /** What every file keeps to: points 7 and 8 of the import rule, the first line, the length. */
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Visitor } from 'vite'
-import type { Breach, Source } from './sources.ts'
+import { type Breach, listFiles, type Source } from './sources.ts'
 
 const longest = 300
 const longestFunction = 40
@@ -14,13 +14,12 @@ const drivers = /^(node:sqlite|pg|kysely\/helpers\/.*)$/
 
 export function findBadManners(source: Source): Breach[] {
   if (source.isTest) return []
-  return [...findEnvironment(source), ...findDatabaseNames(source), ...findMissingIntroduction(source), ...findNews(source), ...findLongFunctions(source)]
+  return [findEnvironment, findDatabaseNames, findMissingIntroduction, findNews, findLongFunctions].flatMap((find) => find(source))
 }
 
 /** Names and lengths count for every file we write, tests and styles too. */
 export function findVagueAndLong(root: string): Breach[] {
-  const files = globSync('{src,migrations,scripts,test,bench,sample}/**/*.{ts,tsx,mjs,css}', { cwd: root }).map((file) => file.replaceAll(path.sep, '/'))
-  return files.sort().flatMap((file) => {
+  return listFiles(root, '{src,migrations,scripts,test,bench,sample}/**/*.{ts,tsx,mjs,css}').flatMap((file) => {
     const lines = readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length
     return [
       ...(vague.test(file) ? [{ file, line: 1, sentence: 'a vague name: say what it holds' }] : []),
@@ -31,13 +30,15 @@ export function findVagueAndLong(root: string): Breach[] {
 
 function findEnvironment(source: Source): Breach[] {
   if (source.file === 'src/kernel/config.ts') return []
-  return [...source.code.matchAll(/\bprocess\.env\b/g)].map(({ index }) => source.breach(index, 'only kernel/config.ts reads the environment'))
+  const reads = [...source.code.matchAll(/\bprocess\.env\b/g)]
+  return reads.map(({ index }) => source.breach(index, 'only kernel/config.ts reads the environment'))
 }
 
 function findDatabaseNames(source: Source): Breach[] {
   if (namesDatabase.test(source.file)) return []
   const sentence = 'only kernel/dialect.ts and files called *.sqlite.ts or *.postgres.ts name a database'
-  const breaches = source.imports.filter(({ specifier, isType }) => drivers.test(specifier) && !isType).map(({ at }) => source.breach(at, sentence))
+  const opened = source.imports.filter(({ specifier, isType }) => drivers.test(specifier) && !isType)
+  const breaches = opened.map(({ at }) => source.breach(at, sentence))
   new Visitor({
     Literal({ value, start }) {
       if (value === 'sqlite' || value === 'postgres') breaches.push(source.breach(start, sentence))
@@ -62,16 +63,23 @@ function findNews(source: Source): Breach[] {
 
 /** A function's own lines: a maker of small functions is as long as what it does itself. */
 function findLongFunctions(source: Source): Breach[] {
-  const spans: { start: number; end: number }[] = []
-  const note = ({ start, end }: { start: number; end: number }) => void spans.push({ start, end })
+  const spans: Span[] = []
+  const note = ({ start, end }: Span) => void spans.push({ start, end })
   new Visitor({ FunctionDeclaration: note, FunctionExpression: note, ArrowFunctionExpression: note }).visit(source.program)
   return spans.flatMap((span) => {
     const inside = spans.filter((each) => each !== span && each.start >= span.start && each.end <= span.end)
-    const outermost = inside.filter((each) => !inside.some((other) => other !== each && other.start <= each.start && other.end >= each.end))
+    const isWithin = (one: Span, other: Span) => other !== one && other.start <= one.start && other.end >= one.end
+    const outermost = inside.filter((each) => !inside.some((other) => isWithin(each, other)))
     const own = linesIn(source, span) - outermost.reduce((sum, each) => sum + linesIn(source, each) - 1, 0)
-    return own > longestFunction ? [source.breach(span.start, `${own} lines of its own: past ${longestFunction} a function asks to be two`)] : []
+    if (own <= longestFunction) return []
+    return [source.breach(span.start, `${own} lines of its own: past ${longestFunction} a function asks to be two`)]
   })
 }
 
-const linesIn = ({ code }: Source, { start, end }: { start: number; end: number }) =>
+interface Span {
+  start: number
+  end: number
+}
+
+const linesIn = ({ code }: Source, { start, end }: Span) =>
   code.slice(start, end).split('\n').filter((line) => line.trim()).length

@@ -42,9 +42,12 @@ export interface Source {
 
 /** Every module below src, by its path. */
 export function readSources(root: string): Map<string, Source> {
-  const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => file.replaceAll(path.sep, '/')).filter((file) => !file.endsWith('.d.ts'))
-  return new Map(files.sort().map((file) => [file, readSource(file, readFileSync(path.join(root, file), 'utf8'))]))
+  const files = listFiles(root, 'src/**/*.{ts,tsx}').filter((file) => !file.endsWith('.d.ts'))
+  return new Map(files.map((file) => [file, readSource(file, readFileSync(path.join(root, file), 'utf8'))]))
 }
+
+export const listFiles = (root: string, pattern: string) =>
+  globSync(pattern, { cwd: root }).map((file) => file.replaceAll(path.sep, '/')).sort()
 
 export function placeOf(file: string): Place {
   const [top = '', ring = '', ...rest] = bareName(file).split('/')
@@ -58,22 +61,36 @@ const bareName = (file: string) => file.replace(/(\.(test|browser|sqlite|postgre
 
 function readSource(file: string, text: string): Source {
   const { program, module, comments } = parseSync(file, text)
-  const lineAt = (at: number) => text.slice(0, at).split('\n').length
-  const found = [
-    ...module.staticImports.map((each) => ({ from: each.moduleRequest.value, at: each.start, isType: isAllTypes(each.entries) || /^import\s+type\b/.test(text.slice(each.start)) })),
-    ...module.staticExports.flatMap((each) =>
-      each.entries.filter((entry) => entry.moduleRequest).slice(0, 1).map((entry) => ({ from: entry.moduleRequest!.value, at: each.start, isType: isAllTypes(each.entries) }))),
-    ...module.dynamicImports.map((each) => ({ from: text.slice(each.moduleRequest.start + 1, each.moduleRequest.end - 1), at: each.start, isType: false })),
-  ]
   return {
     file, text, program,
     place: placeOf(file),
     isTest: /\.test\.tsx?$/.test(file),
-    imports: found.map(({ from, ...rest }) => ({ ...rest, specifier: from, target: targetOf(file, from), isText: from.endsWith('?bundled') })),
-    code: comments.reduce((code, { start, end }) => code.slice(0, start) + code.slice(start, end).replace(/[^\n]/g, ' ') + code.slice(end), text),
-    breach: (at, sentence) => ({ file, line: lineAt(at), sentence }),
+    imports: listImports(module, text).map((each) => ({
+      ...each, target: targetOf(file, each.specifier), isText: each.specifier.endsWith('?bundled'),
+    })),
+    code: comments.reduce(blankOut, text),
+    breach: (at, sentence) => ({ file, line: text.slice(0, at).split('\n').length, sentence }),
   }
 }
+
+type Module = ReturnType<typeof parseSync>['module']
+type Named = Pick<Import, 'specifier' | 'isType' | 'at'>
+
+/** In every spelling: `import`, `export … from`, `import()`. */
+function listImports({ staticImports, staticExports, dynamicImports }: Module, text: string): Named[] {
+  const imported = staticImports.map(({ moduleRequest, entries, start }) =>
+    ({ specifier: moduleRequest.value, isType: isAllTypes(entries), at: start }))
+  const passedOn = staticExports.flatMap(({ entries, start }) => {
+    const from = entries.find((entry) => entry.moduleRequest)?.moduleRequest
+    return from ? [{ specifier: from.value, isType: isAllTypes(entries), at: start }] : []
+  })
+  const later = dynamicImports.map(({ moduleRequest, start }) =>
+    ({ specifier: text.slice(moduleRequest.start + 1, moduleRequest.end - 1), isType: false, at: start }))
+  return [...imported, ...passedOn, ...later]
+}
+
+const blankOut = (code: string, { start, end }: { start: number; end: number }) =>
+  code.slice(0, start) + code.slice(start, end).replace(/[^\n]/g, ' ') + code.slice(end)
 
 const isAllTypes = (entries: { isType: boolean }[]) => entries.length > 0 && entries.every((entry) => entry.isType)
 

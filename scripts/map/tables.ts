@@ -9,7 +9,8 @@ interface Use {
 }
 
 const writes = ['insertInto', 'replaceInto', 'updateTable', 'deleteFrom', 'mergeInto', 'truncateTable']
-const reads = ['selectFrom', 'innerJoin', 'leftJoin', 'rightJoin', 'fullJoin', 'crossJoin', 'innerJoinLateral', 'leftJoinLateral', 'from', 'using']
+const joins = ['innerJoin', 'leftJoin', 'rightJoin', 'fullJoin', 'crossJoin', 'innerJoinLateral', 'leftJoinLateral']
+const reads = ['selectFrom', 'from', 'using', ...joins]
 const kernel = 'the kernel'
 
 /** Whose each table is. */
@@ -40,7 +41,14 @@ function readerOf({ place }: Source): string {
   return place.ring === 'kernel' ? kernel : `src/${place.ring === 'program' ? place.name : place.ring}`
 }
 
-function judge({ table, isWrite, owner, reader }: { table: string; isWrite: boolean; owner: string | undefined; reader: string }, order: string[]) {
+interface Case {
+  table: string
+  isWrite: boolean
+  owner: string | undefined
+  reader: string
+}
+
+function judge({ table, isWrite, owner, reader }: Case, order: string[]): string | undefined {
   if (!owner || owner === reader) return undefined
   if (isWrite) return `only ${owner} writes ${table}`
   if (owner === kernel) return undefined

@@ -4,10 +4,11 @@ import { Refusal } from '#kernel/errors.ts'
 import { backup, restore } from './backup.ts'
 import { type Command, print, UsageError } from './command.ts'
 import { doctor } from './doctor.ts'
+import { importCommand } from './import.ts'
 import { publication } from './publication.ts'
 import { sample } from './sample.ts'
 
-const commands: Record<string, Command> = { publication, backup, restore, sample, doctor }
+const commands: Record<string, Command> = { import: importCommand, publication, backup, restore, sample, doctor }
 
 process.exitCode = await runCommand(process.argv.slice(2))
 

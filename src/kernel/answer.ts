@@ -15,7 +15,7 @@ export async function answer(page: Page, asked: Headers): Promise<Response> {
   const bytes = await page.content.encoded(encoding)
   const { status, fields, body } = answerWith(page, encoding, bytes, asked.get('if-none-match') ?? undefined)
   const headers = new Headers()
-  for (let at = 0; at < fields.length; at += 2) headers.append(fields[at]!, fields[at + 1]!)
+  for (let at = 0; at < fields.length; at += 2) headers.append(fields[at] ?? '', fields[at + 1] ?? '')
   return new Response(body && new Uint8Array(body), { status, headers })
 }
 
@@ -24,19 +24,18 @@ export const encodingOf = (page: Page, chosen: Encoding): Encoding => (page.cont
 
 /** The answer in this encoding, of which `bytes` are the page's, to who already has what If-None-Match names. */
 export function answerWith(page: Page, encoding: Encoding, bytes: Buffer, ifNoneMatch: string | undefined): Answer {
-  if (page.status !== 200) return { status: page.status, fields: [...page.fields, 'content-length', String(bytes.length), ...coding(encoding)], body: bytes }
-  const known = ifNoneMatch && knownEtag(page, encoding, ifNoneMatch)
+  const known = ifNoneMatch && page.status === 200 && knownEtag(page, encoding, ifNoneMatch)
   if (known) return { status: 304, fields: ['etag', known, ...unchangedFields(page)], body: undefined }
-  const fields = [...page.fields, 'etag', etagOf(page, encoding), 'content-length', String(bytes.length), ...coding(encoding)]
-  return { status: 200, fields, body: bytes }
+  const fields = [...page.fields, 'content-length', String(bytes.length)]
+  if (page.status === 200) fields.push('etag', etagOf(page, encoding))
+  if (encoding !== 'identity') fields.push('content-encoding', encoding)
+  return { status: page.status, fields, body: bytes }
 }
-
-const coding = (encoding: Encoding) => (encoding === 'identity' ? [] : ['content-encoding', encoding])
 
 /** A strong ETag names exact bytes, so each encoding has its own: "abc", "abc-br", "abc-gzip". */
 const etagOf = (page: Page, encoding: Encoding) => (encoding === 'identity' ? page.etag : `${page.etag.slice(0, -1)}-${encoding}"`)
 
-/** The ETag of this page among those of If-None-Match, in whatever encoding they got it. Compared weakly: proxies that recompress say `W/`. */
+/** The ETag of this page among those of If-None-Match, whatever encoding it was of. Compared weakly: proxies that recompress say `W/`. */
 function knownEtag(page: Page, encoding: Encoding, ifNoneMatch: string): string | undefined {
   if (ifNoneMatch.trim() === '*') return etagOf(page, encoding)
   const stem = page.etag.slice(0, -1)

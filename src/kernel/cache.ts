@@ -11,9 +11,12 @@ import type { Loaded, Part } from './part.tsx'
 import { createShelf } from './shelf.ts'
 
 export interface Cache {
-  /** The page, made if need be; never older than the last change before this question. The plan is kept with the page: it must hold nothing of one request. */
+  /**
+   * The page, made if need be; never older than the last change before this question. The plan is kept with the page, to make it anew:
+   * it must hold nothing of one request.
+   */
   page(key: string, plan: () => Promise<Plan>): Promise<Page>
-  /** The page if it can be given at once: true in all its parts, or with nothing but an old sidebar, which is then made anew in the background. */
+  /** The page if it can be given at once: true in all its parts, or all but its sidebar, which is then made anew in the background. */
   ready(key: string): Page | undefined
   /** A part by itself, from the store or made for it. */
   part(part: Part): Promise<KeptPart>
@@ -51,6 +54,13 @@ export function createCache(options: { bytes: number; now(): Date; onError(error
     value: values.get,
     moved: (tags) => moves.move(tags),
     forgetAll: () => moves.moveAll(),
-    stats: () => ({ pages: pages.size(), parts: parts.size(), bytes: shelf.bytes(), hits: pages.hits(), makes: pages.makes(), partMakes: parts.makes() }),
+    stats: () => ({
+      pages: pages.size(),
+      parts: parts.size(),
+      bytes: shelf.bytes(),
+      hits: pages.hits(),
+      makes: pages.makes(),
+      partMakes: parts.makes(),
+    }),
   }
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { createTrust, readerAddress } from './client-address.ts'
 
 const proxies = ['10.0.0.0/8', '192.0.2.7', 'fd00::/8', '::1']
-const address = (connection: string | undefined, forwardedFor?: string, trusted = proxies) => readerAddress(connection, forwardedFor, createTrust(trusted))
+const address = (connection: string | undefined, forwardedFor?: string, trusted = proxies) =>
+  readerAddress(connection, forwardedFor, createTrust(trusted))
 
 test.each([
   ['203.0.113.9', undefined, '203.0.113.9'],

@@ -37,8 +37,6 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Bound of the page cache in bytes. */
   cacheBytes: number
-  /** Origins (`https://host:port`) the operator named himself, which the guarded client may reach even on private networks. */
-  trustedOrigins: string[]
 }
 
 /** Wrong settings: `message` names each one with what it must be, a line each. */
@@ -66,6 +64,5 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     weatherUrl: env.WEATHER_URL,
     logLevel: env.LOG_LEVEL,
     cacheBytes: env.CACHE_MB * 1024 * 1024,
-    trustedOrigins: [new URL(env.WEATHER_URL).origin],
   }
 }

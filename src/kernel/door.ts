@@ -1,4 +1,4 @@
-/** The front door, before any framework: finished pages go out from here; malformed requests end here; all else goes to the site behind it. */
+/** The front door, before any framework: finished pages go out from here, malformed requests end here, all else goes to the site behind. */
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerWith, encodingOf } from './answer.ts'
@@ -8,8 +8,6 @@ import { type Encoding, chooseEncoding } from './encodings.ts'
 import type { Log } from './log.ts'
 import type { Metrics, Outcome } from './metrics.ts'
 import type { Page } from './page.ts'
-
-export { answer } from './answer.ts'
 
 export interface Door {
   cache: Pick<Cache, 'ready'>
@@ -31,7 +29,7 @@ export function createDoor(door: Door): RequestListener {
   return (request, response) => {
     const visit: Visit = { door, request, response, requestId: requestIdOf(request, trusts) ?? randomUUID() }
     try {
-      const url = readTarget(request.url)
+      const url = readTarget(request.url, request.headers.host)
       if (!url) return refuse(visit)
       const page = isReading(request) ? readyPage(door, url) : undefined
       if (page) send(visit, page, encodingFor(request.headers['accept-encoding']))
@@ -51,15 +49,19 @@ interface Visit {
 }
 
 /**
- * The address a request names, or `undefined` where it makes no sense: not `/path` or `http://…/path`, a host hidden in `//path`,
+ * The address a request names, or `null` where it makes no sense: not `/path` or `http://…/path`, a host that is none or hides in `//path`,
  * percent signs that spell no UTF-8, or a NUL.
  */
-export function readTarget(target = ''): URL | null {
-  if (target.length > 8000) return null
-  const url = target.startsWith('/') ? URL.parse(`http://ogene${target}`) : /^https?:\/\//i.test(target) ? URL.parse(target) : null
+export function readTarget(target = '', host?: string): URL | null {
+  if (target.length > 8000 || (host && !/^[\w.:[\]-]+$/.test(host))) return null
+  const address = target.startsWith('/') ? `http://${host || NOBODY}${target}` : target
+  const url = /^https?:/i.test(address) ? URL.parse(address) : null
   if (!url || url.pathname.startsWith('//')) return null
   return target.includes('%') && !isReadable(target, url.pathname) ? null : url
 }
+
+/** Stands for the host where a request of HTTP/1.0 names none; nothing is ever made from it. */
+const NOBODY = 'ogene'
 
 function isReadable(target: string, path: string) {
   if (target.includes('%00')) return false
@@ -98,6 +100,7 @@ function passOn(visit: Visit, url: URL) {
   const began = performance.now()
   // The site sees the address as it was understood here: no host in it, no `/../`.
   request.url = url.pathname + url.search
+  request.headers.host ||= NOBODY
   response.setHeader('x-request-id', requestId)
   response.once('close', () => record(visit, 'made', performance.now() - began))
   Promise.try(() => door.listener(request, response)).catch((error: unknown) => fail(visit, error))
@@ -126,7 +129,8 @@ function record({ door, request, response, requestId }: Visit, outcome: Outcome,
   const level = outcome === 'made' ? 'info' : 'debug'
   if (!door.log.isLevelEnabled(level)) return
   const path = (request.url ?? '').split('?', 1)[0]
-  door.log[level]({ requestId, method: request.method, path, status: response.statusCode, outcome, ms: ms && Math.round(ms * 10) / 10 }, 'request')
+  const took = ms && Math.round(ms * 10) / 10
+  door.log[level]({ requestId, method: request.method, path, status: response.statusCode, outcome, ms: took }, 'request')
 }
 
 /** Remembers what a pure function said to the few texts that come again and again. */

@@ -67,7 +67,7 @@ export function createContent(plain: Buffer, grew: () => void = () => {}): Conte
   }
 }
 
-/** The encoding a browser likes best, by its Accept-Encoding header (RFC 9110, 12.5.3). Who refuses all, even plain bytes, gets plain bytes. */
+/** The encoding a browser likes best, by its Accept-Encoding header (RFC 9110, 12.5.3). Who refuses all gets plain bytes. */
 export function chooseEncoding(accepted: string | undefined): Encoding {
   if (!accepted) return 'identity'
   const wishes = readWishes(accepted)

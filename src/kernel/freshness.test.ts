@@ -8,7 +8,11 @@ const tags = ['plan 0', 'plan 1', 'own 0', 'own 1', 'shared', 'side'] as const
 type Tag = (typeof tags)[number]
 const hardTags = (page: number): Tag[] => [`plan ${page}` as Tag, `own ${page}` as Tag, 'shared']
 
-type Event = { do: 'read' | 'peek'; page: number } | { do: 'move'; tag: Tag } | { do: 'forget' } | { do: 'wait'; ms: number } | { do: 'go on' }
+type Event =
+  | { do: 'read' | 'peek'; page: number }
+  | { do: 'move'; tag: Tag }
+  | { do: 'wait'; ms: number }
+  | { do: 'forget' | 'go on' }
 const page = fc.nat(1)
 const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('read' as const), page }) },

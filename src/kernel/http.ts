@@ -13,12 +13,11 @@ export const routes = () => new Hono<Env>()
 /** A form's fields, parsed by the schema. Refuses with a sentence what is too long (413), no form (415) or wrong (422 with `fields`). */
 export async function readForm<S extends z.ZodType>(c: Context, schema: S, { maxBytes = 128 * 1024 } = {}): Promise<z.output<S>> {
   const contentType = c.req.header('content-type') ?? ''
-  const kind = contentType.split(';', 1)[0]!.trim().toLowerCase()
-  if (kind !== 'application/x-www-form-urlencoded' && kind !== 'multipart/form-data') {
-    throw new Refusal(415, 'Please send this as a form.')
-  }
+  const kind = contentType.replace(/;.*/s, '').trim().toLowerCase()
+  const isMultipart = kind === 'multipart/form-data'
+  if (!isMultipart && kind !== 'application/x-www-form-urlencoded') throw new Refusal(415, 'Please send this as a form.')
   const bytes = await readBytes(c.req.raw, maxBytes)
-  const fields = kind === 'multipart/form-data' ? await readMultipart(bytes, contentType) : new URLSearchParams(new TextDecoder().decode(bytes))
+  const fields = isMultipart ? await readMultipart(bytes, contentType) : new URLSearchParams(new TextDecoder().decode(bytes))
   const parsed = schema.safeParse(gather(fields))
   if (parsed.success) return parsed.data
   const wrong = parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message])

@@ -1,4 +1,4 @@
-/** The program's ear: opens the port with timeouts that a slow or hostile client cannot stretch, and closes without cutting a reader off. */
+/** The program's ear: opens the port, with timeouts that no slow or hostile client can stretch, and closes without cutting a reader off. */
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { RequestListener } from './door.ts'
@@ -61,9 +61,13 @@ function close(server: Server, unused: Set<Socket>, withinMs: number): Promise<v
 }
 
 function explained(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }) {
-  if (error.code === 'EADDRINUSE') return new Error(`Port ${port} on ${host} is taken by another program; set PORT to a free one.`, { cause: error })
-  if (error.code === 'EACCES') return new Error(`This program may not open port ${port}; set PORT to one above 1023.`, { cause: error })
-  return error
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken by another program; set PORT to a free one.`,
+    EACCES: `This program may not open port ${port}; set PORT to one above 1023.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}; set HOST to one it has.`,
+  }
+  const sentence = sentences[error.code ?? '']
+  return sentence ? new Error(sentence, { cause: error }) : error
 }
 
 /** What cannot be read as HTTP at all never becomes a request; Node hands us the connection. */

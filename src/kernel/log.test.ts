@@ -10,7 +10,8 @@ test('a line is JSON with its time, level and fields', () => {
   const { lines, log } = diary()
   log.child({ requestId: 'abc' }).info({ status: 200 }, 'request')
   const line = JSON.parse(lines[0]!) as Record<string, unknown>
-  expect(line).toEqual({ level: 'info', time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/), requestId: 'abc', status: 200, msg: 'request' })
+  const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/)
+  expect(line).toEqual({ level: 'info', time, requestId: 'abc', status: 200, msg: 'request' })
 })
 
 test('what is below the level is not written', () => {
@@ -21,8 +22,10 @@ test('what is below the level is not written', () => {
 
 test('no line names a reader, even where a whole row or a telling error is logged', () => {
   const { lines, log } = diary()
-  const error = Object.assign(new Error('no mail to ada@example.org'), { detail: 'Key (email)=(ada@example.org) already exists.', code: '23505' })
-  log.error({ err: error, email: 'ada@example.org', comment: { email: 'ada@example.org', address: '198.51.100.1', id: '7' } }, 'a comment failed')
+  const ofTheDatabase = { detail: 'Key (email)=(ada@example.org) already exists.', code: '23505' }
+  const error = Object.assign(new Error('no mail to ada@example.org'), ofTheDatabase)
+  const comment = { id: '7', email: 'ada@example.org', address: '198.51.100.1' }
+  log.error({ err: error, email: 'ada@example.org', comment }, 'a comment failed')
   expect(lines[0]).not.toMatch(/ada@|198\.51/)
   expect(lines[0]).toContain('no mail to (e-mail)')
   expect(JSON.parse(lines[0]!)).toMatchObject({ err: { code: '23505' }, comment: { id: '7' } })

@@ -1,4 +1,4 @@
-/** The program's diary: one JSON line for each thing worth telling on stdout, or a short line where a person watches a terminal. No personal data. */
+/** The program's diary: one JSON line on stdout for each thing worth telling, a short line where a person watches. No personal data. */
 import pino, { type DestinationStream, type Logger } from 'pino'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -26,7 +26,8 @@ const personal = ['email', 'address', 'ip', 'password', 'token'].flatMap((name) 
 function describe(error: unknown) {
   if (!(error instanceof Error)) return masked(String(error))
   const { code } = error as { code?: unknown }
-  return { type: error.name, message: masked(error.message), code, stack: masked(error.stack ?? ''), cause: error.cause && describeCause(error.cause) }
+  const cause = error.cause && describeCause(error.cause)
+  return { type: error.name, message: masked(error.message), code, stack: masked(error.stack ?? ''), cause }
 }
 const describeCause = (cause: unknown) => masked(cause instanceof Error ? cause.message : String(cause))
 const masked = (text: string) => text.replace(/[^\s@"'<>()=,:;]+@[^\s@"'<>()=,:;]+\.[^\s@"'<>()=,:;]+/g, '(e-mail)')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { migrations as released } from '#migrations/index.ts'
+import { migrations as released } from '#migrations/timeline.ts'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databases, dropAll, freshDatabase } from '../../test/databases.ts'
 import { type Database, openDatabase } from './db.ts'

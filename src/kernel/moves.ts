@@ -1,4 +1,4 @@
-/** What has changed since when: one counter of changes and the last move of every tag, so that a change costs the same however many pages wear its tag. */
+/** What has changed since when: a counter of changes and every tag's last move, so that a change costs the same however many wear its tag. */
 
 /** A moment on the counter of changes. */
 export type Tick = number
@@ -14,7 +14,7 @@ export interface Moves {
   movedSince(tick: Tick, tags: readonly string[]): boolean
 }
 
-/** Starts counting. Only the `limit` tags that moved last are known by name; what was made before the moves of the others counts as stale. */
+/** Starts counting. Only the `limit` tags that moved last are known by name; what is older than the moves of the others counts as stale. */
 export function createMoves({ limit = 50_000 }: { limit?: number } = {}): Moves {
   const movedAt = new Map<string, Tick>()
   let now: Tick = 0

@@ -6,6 +6,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 export interface Loaded<T> {
   value: T
   tags: string[]
+  /** Those of its tags after whose move no page may be given with it, though it be soft: what was withdrawn is withdrawn everywhere. */
+  firm?: string[]
   until?: string
 }
 export const loaded = <T,>(value: T, ...tags: string[]): Loaded<T> => ({ value, tags })

@@ -1,4 +1,4 @@
-/** A shelf of bounded size: several racks of things by key; when it is full, what was longest unasked falls off first, whatever its rack. */
+/** A shelf of bounded size: several racks of things by key; when it is full, what was longest unasked falls off, whatever its rack. */
 
 export interface Rack<T> {
   /** The thing under this key, which counts as asked for. */
@@ -16,89 +16,92 @@ export interface Shelf {
   bytes(): number
 }
 
+/** Makes an empty shelf. A thing bigger than a quarter of it is not kept, for it would push off too much else. */
+export function createShelf(limit: number): Shelf {
+  const order: Order = { ring: emptyRing(), bytes: 0, limit }
+  return { rack: <T>() => createRack<T>(order), bytes: () => order.bytes }
+}
+
+/** Bytes these texts take in memory: a sign outside Latin-1 doubles a whole text. */
+export const textBytes = (...texts: string[]) => texts.reduce((sum, text) => sum + text.length * (/[\u0100-\uffff]/.test(text) ? 2 : 1), 0)
+
+function createRack<T>(order: Order): Rack<T> {
+  const slots = new Map<string, Slot>()
+  const find = (key: string) => {
+    const slot = slots.get(key)
+    if (slot) touch(order, slot)
+    return slot
+  }
+  return {
+    // A rack holds only what its own `set` put there.
+    get: (key) => find(key)?.item as T | undefined,
+    set(key, item, bytes) {
+      const slot = find(key) ?? addSlot(order, slots, key)
+      slot.item = item
+      weigh(order, slot, bytes)
+    },
+    weigh(key, bytes) {
+      const slot = slots.get(key)
+      if (slot) weigh(order, slot, bytes)
+    },
+    delete(key) {
+      const slot = slots.get(key)
+      if (slot) remove(order, slot)
+    },
+    size: () => slots.size,
+  }
+}
+
+/** Everything on all racks in the order it was last asked for, as a ring of neighbours. */
+interface Order {
+  ring: Slot
+  bytes: number
+  limit: number
+}
 interface Slot {
   key: string
-  rack: Map<string, Slot>
+  slots: Map<string, Slot>
   item: unknown
   bytes: number
   older: Slot
   newer: Slot
 }
 
-/** Bytes these texts take in memory: a sign outside Latin-1 doubles a whole text. */
-export const textBytes = (...texts: string[]) => texts.reduce((sum, text) => sum + text.length * (/[^\x00-\xff]/.test(text) ? 2 : 1), 0)
-
 /** What the shelf itself needs for each thing on it: the slot, its place in the map, and the thing's own fields. */
 const SLOT_BYTES = 400
 
-/** Makes an empty shelf. A thing bigger than a quarter of it is not kept, for it would push off too much else. */
-export function createShelf(limit: number): Shelf {
-  const ring = emptyRing()
-  let bytes = 0
-
-  function touch(slot: Slot) {
-    if (ring.older === slot) return
-    unlink(slot)
-    linkAsNewest(ring, slot)
-  }
-
-  function remove(slot: Slot) {
-    unlink(slot)
-    slot.rack.delete(slot.key)
-    bytes -= slot.bytes
-  }
-
-  function weigh(slot: Slot, weight: number) {
-    const heavier = weight + 2 * slot.key.length + SLOT_BYTES
-    bytes += heavier - slot.bytes
-    slot.bytes = heavier
-    if (heavier > limit / 4) remove(slot)
-    while (bytes > limit) remove(ring.newer)
-  }
-
-  return {
-    bytes: () => bytes,
-    rack<T>(): Rack<T> {
-      const slots = new Map<string, Slot>()
-      return {
-        get(key) {
-          const slot = slots.get(key)
-          if (slot) touch(slot)
-          // A rack holds only what its own `set` put there.
-          return slot?.item as T | undefined
-        },
-        set(key, item, weight) {
-          const slot = slots.get(key) ?? addSlot(ring, slots, key)
-          slot.item = item
-          touch(slot)
-          weigh(slot, weight)
-        },
-        weigh(key, weight) {
-          const slot = slots.get(key)
-          if (slot) weigh(slot, weight)
-        },
-        delete(key) {
-          const slot = slots.get(key)
-          if (slot) remove(slot)
-        },
-        size: () => slots.size,
-      }
-    },
-  }
-}
-
-/** The ring's own slot stands between the newest (`older` of it) and the oldest (`newer` of it) and never falls off. */
+/** The ring's own slot stands between the newest (the `older` of it) and the oldest (the `newer` of it) and never falls off. */
 function emptyRing(): Slot {
-  const ring = { key: '', rack: new Map(), item: undefined, bytes: 0 } as unknown as Slot
+  const ring = { key: '', slots: new Map(), item: undefined, bytes: 0 } as unknown as Slot
   ring.older = ring.newer = ring
   return ring
 }
 
-function addSlot(ring: Slot, rack: Map<string, Slot>, key: string): Slot {
-  const slot: Slot = { key, rack, item: undefined, bytes: 0, older: ring, newer: ring }
+function addSlot({ ring }: Order, slots: Map<string, Slot>, key: string): Slot {
+  const slot: Slot = { key, slots, item: undefined, bytes: 0, older: ring, newer: ring }
   linkAsNewest(ring, slot)
-  rack.set(key, slot)
+  slots.set(key, slot)
   return slot
+}
+
+function weigh(order: Order, slot: Slot, weight: number) {
+  const bytes = weight + 2 * slot.key.length + SLOT_BYTES
+  order.bytes += bytes - slot.bytes
+  slot.bytes = bytes
+  if (bytes > order.limit / 4) remove(order, slot)
+  while (order.bytes > order.limit) remove(order, order.ring.newer)
+}
+
+function remove(order: Order, slot: Slot) {
+  unlink(slot)
+  slot.slots.delete(slot.key)
+  order.bytes -= slot.bytes
+}
+
+function touch({ ring }: Order, slot: Slot) {
+  if (ring.older === slot) return
+  unlink(slot)
+  linkAsNewest(ring, slot)
 }
 
 function unlink(slot: Slot) {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { gate, isoAfter, oneArticle } from '../../test/one-article.ts'
-import type { Part } from './part.tsx'
 
 const minutes = 60_000
 
@@ -94,8 +93,8 @@ test('a page unread for days is not given with the sidebar of last week', async 
 test('the end of a sidebar part is soft: the page is given once more while the part is made anew', async () => {
   const paper = oneArticle()
   let weather = 'rain'
-  const part: Part = { key: 'weather', soft: true, make: async () => ({ value: weather, tags: [], until: weather === 'rain' ? isoAfter(minutes) : undefined }) }
-  paper.parts = [part]
+  const makeWeather = async () => ({ value: weather, tags: [], until: weather === 'rain' ? isoAfter(minutes) : undefined })
+  paper.parts = [{ key: 'weather', soft: true, make: makeWeather }]
   await paper.read()
   weather = 'sun'
   paper.advance(minutes - 1)

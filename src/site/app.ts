@@ -6,7 +6,6 @@ import { answer } from '#kernel/answer.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import { requestId } from '#kernel/http.ts'
 import { blocks } from '../blocks.ts'
-import { encodePath } from '#blocks/addresses/model.ts'
 import { refusalPage } from './refusals.tsx'
 import { declaredParameters, resolve } from './resolve.ts'
 
@@ -52,7 +51,7 @@ async function servePage(app: App, url: URL, headers: Headers): Promise<Response
   const query = declaredQuery(url)
   const page = await app.cache.page(key, async () => {
     const resolved = await resolve(app, url.pathname, query)
-    return 'plan' in resolved ? resolved.plan : { status: 301, headers: { location: encodePath(resolved.movedTo) }, parts: [], tags: [], assemble: () => '' }
+    return 'plan' in resolved ? resolved.plan : { status: 301, headers: { location: resolved.movedTo }, parts: [], tags: [], assemble: () => '' }
   })
   return answer(page, headers)
 }
@@ -61,7 +60,7 @@ function declaredQuery(url: URL): Record<string, string> {
   if (!url.search) return {}
   const entries = declaredParameters.flatMap((name) => {
     const value = url.searchParams.get(name)
-    return value === null || value === '' ? [] : [[name, value.slice(0, 100)] as const]
+    return value === null || value === '' ? [] : [[name, value.replaceAll('\0', '').slice(0, 200)] as const]
   })
   return Object.fromEntries(entries)
 }

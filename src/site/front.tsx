@@ -78,7 +78,7 @@ const FrontView = ({ shelf, lead, seconds, fronts, rest, page, hasMore }: Front)
       {lead && (
         <div className="front-top">
           <TeaserView teaser={lead} shelf={shelf} size="lead" level={2} />
-          {seconds.length > 0 && <div className="front-seconds">{seconds.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="second" level={2} />)}</div>}
+          {seconds.length > 0 && <div className="front-seconds">{seconds.map((teaser, at) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="second" level={2} pictured={at === 0} />)}</div>}
         </div>
       )}
       {fronts.map(({ section, teasers }) => (

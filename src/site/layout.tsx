@@ -43,8 +43,8 @@ export function assemble(publication: Publication, head: Head, regions: Regions,
     `<header>${inside(regions.top)}</header>`,
     `<div class="sheet"><main id="main" tabindex="-1">${article && `<article${regions.articleId ? ` data-article="${regions.articleId}"` : ''}>${article}</article>`}${inside(regions.main)}</main>`,
     regions.side.length ? `<aside class="sidebar" aria-label="${say(language, 'sidebar')}">${inside(regions.side)}</aside>` : '',
-    `</div><p class="to-top"><a href="#top">${say(language, 'toTop')}</a></p>`,
-    `<footer>${inside(regions.end)}</footer></div><script type="module">${script}</script></body></html>`,
+    `</div><footer><p class="to-top"><a href="#top">${say(language, 'toTop')}</a></p>`,
+    `${inside(regions.end)}</footer></div><script type="module">${script}</script></body></html>`,
   ].join('')
 }
 

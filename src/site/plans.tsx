@@ -27,17 +27,24 @@ import * as pages from './pages.tsx'
 import type { Query, Site } from './pages.tsx'
 import { say } from './words.ts'
 
-/** How a thing of each kind becomes a page; throws a refusal where readers may not see it. */
-export const plans: Record<ThingKind, (site: Site, found: FoundAddress, query: Query) => Promise<Plan>> = {
-  article: articlePlan,
-  page: pagePlan,
-  section: sectionPlan,
-  topic: topicPlan,
-  contributor: contributorPlan,
-  show: showPlan,
-  episode: episodePlan,
-  medium: mediumPlan,
-  weatherPlace: async () => { throw notFound('page') },
+interface KindOfPage {
+  /** Throws a refusal where readers may not see it. */
+  makes(site: Site, found: FoundAddress, query: Query): Promise<Plan>
+  /** The query parameters that choose what it shows. */
+  declares: readonly string[]
+}
+const withThread = ['comments', 'replytocom', 'held']
+
+/** How a thing of each kind becomes a page. */
+export const kinds: Record<ThingKind, KindOfPage> = {
+  article: { makes: articlePlan, declares: withThread },
+  page: { makes: pagePlan, declares: withThread },
+  section: { makes: sectionPlan, declares: ['page'] },
+  topic: { makes: topicPlan, declares: ['page'] },
+  contributor: { makes: contributorPlan, declares: ['page'] },
+  show: { makes: showPlan, declares: [] },
+  episode: { makes: episodePlan, declares: [] },
+  medium: { makes: mediumPlan, declares: [] },
 }
 
 /** `/feed`: the whole document is one part. */
@@ -65,9 +72,9 @@ async function articlePlan(site: Site, found: FoundAddress, query: Query): Promi
   return query.held ? personal(plan) : plan
 }
 
-/** A page with something only one reader may see: kept by nobody, and its address told to nobody. */
+/** A page with something only one reader may see: kept by nobody, and its address told to no other site. */
 const personal = (plan: Plan): Plan =>
-  ({ ...plan, headers: { ...plan.headers, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' } })
+  ({ ...plan, headers: { ...plan.headers, 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' } })
 
 function articleHead(site: Site, article: Article, path: string): Head {
   const shared = article.lead?.medium && sharedPicture(article.lead.medium)

@@ -3,6 +3,7 @@ import { getSections } from '#blocks/sections/store.ts'
 import type { App } from '#kernel/app.ts'
 import { answer } from '#kernel/answer.ts'
 import type { Refusal } from '#kernel/errors.ts'
+import { pageOf } from '#kernel/page.ts'
 import { onePartPage, type Site } from './pages.tsx'
 import { noticePart } from './plain.tsx'
 import { planOf } from './plans.tsx'
@@ -26,9 +27,9 @@ async function noticePage(app: App, refusal: Refusal | undefined, requestId: str
   const site: Site = { app, publication: await getPublication(app), sections: await getSections(app) }
   const notice = noticeOf(site.publication.language, refusal, requestId)
   const way = { label: say(site.publication.language, 'frontPage'), path: '/' }
-  const part = refusal?.page?.part ?? noticePart(`notice:${status}:${notice.title}:${notice.words}`, { ...notice, way })
+  const part = refusal?.page?.part ?? noticePart(refusal ? `notice:${status}:${notice.title}:${notice.words}` : 'notice:500', { ...notice, way })
   const title = refusal?.page?.title ?? notice.title
-  const page = await app.cache.page(part.key, async () => planOf(site, { title }, onePartPage(site, part), [], status))
+  const page = await pageOf(app.cache, planOf(site, { title }, onePartPage(site, part), [], status))
   const response = await answer(page, request.headers)
   response.headers.set('cache-control', 'no-store')
   response.headers.set('x-request-id', requestId)

@@ -1,4 +1,4 @@
-import { decodePath, type ThingKind, trimSlash } from '#blocks/addresses/model.ts'
+import { decodePath, encodePath, trimSlash } from '#blocks/addresses/model.ts'
 import { addressTag } from '#blocks/addresses/actions.ts'
 import { findAddress, type FoundAddress } from '#blocks/addresses/store.ts'
 import { findBySlug } from '#blocks/articles/store.ts'
@@ -9,8 +9,9 @@ import type { App } from '#kernel/app.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import type { Query, Site } from './pages.tsx'
-import { feedPlan, frontPlan, plans } from './plans.tsx'
+import { feedPlan, frontPlan, kinds } from './plans.tsx'
 
+/** `movedTo` is ready for a Location header. */
 export type Resolved = { movedTo: string } | { plan: Plan }
 
 /** Query parameters that choose what a page shows. No other reaches a page or its key in the cache. */
@@ -19,18 +20,36 @@ export const declaredParameters = ['page', 'comments', 'replytocom', 'held', 'p'
 /** What stands at an address of the site: a page to make, or where it has moved. Throws a refusal where nothing does. */
 export async function resolve(app: App, rawPath: string, query: Query): Promise<Resolved> {
   const path = decodePath(rawPath)
+  // PostgreSQL cannot even be asked about a NUL.
+  if (path.includes('\0')) throw notFound('page')
   const site: Site = { app, publication: await getPublication(app), sections: await getSections(app) }
-  if (path === '/') return query.p || query.page_id ? resolveOldNumber(site, query) : { plan: frontPlan(site, query) }
-  if (path === '/feed') return { plan: feedPlan(site) }
+  if (path === '/') return resolveFront(site, query)
+  if (path === '/feed') return Object.keys(query).length ? { movedTo: '/feed' } : { plan: feedPlan(site) }
   const found = await findAddress(app.db, path)
   if (!found) return resolveBySlug(site, path)
   return resolveFound(site, found, path, query)
 }
 
 async function resolveFound(site: Site, found: FoundAddress, path: string, query: Query): Promise<Resolved> {
-  const plan = await plans[found.kind as ThingKind](site, found, query)
-  if (found.currentPath !== path || found.kind === 'medium') return { movedTo: found.kind === 'medium' ? plan.headers?.location ?? '/' : found.currentPath ?? '/' }
+  const { makes, declares } = kinds[found.kind]
+  const plan = await makes(site, found, query)
+  const place = plan.headers?.location ?? encodePath(found.currentPath ?? '/')
+  const isHere = found.currentPath === path && found.kind !== 'medium'
+  const strays = Object.keys(query).some((name) => !declares.includes(name))
+  if (!isHere || strays) return { movedTo: place + queryText(query, declares) }
   return { plan: { ...plan, tags: [...plan.tags, addressTag(found.path)] } }
+}
+
+/** The part of a query a page declares: any other would make a second copy of the page under another key. */
+function queryText(query: Query, declares: readonly string[]): string {
+  const kept = new URLSearchParams(Object.entries(query).filter(([name]) => declares.includes(name)))
+  return kept.size ? `?${kept}` : ''
+}
+
+function resolveFront(site: Site, query: Query): Promise<Resolved> | Resolved {
+  if (query.p || query.page_id) return resolveOldNumber(site, query)
+  const isPlain = Object.keys(query).every((name) => name === 'page')
+  return isPlain ? { plan: frontPlan(site, query) } : { movedTo: `/${queryText(query, ['page'])}` }
 }
 
 /** `/?p=12` and `/?page_id=12` of an imported site; what is not public, or was never there, is not the front page. */
@@ -47,5 +66,5 @@ async function resolveBySlug({ app, sections }: Site, path: string): Promise<Res
   const article = parts.length >= 2 ? await findBySlug(app.db, parts.at(-1)!) : undefined
   const section = article && sections.find((each) => each.id === article.sectionId)
   if (!article || !section || !isPublic(article)) throw notFound('page')
-  return { movedTo: `/${section.slug}/${article.slug}` }
+  return { movedTo: encodePath(`/${section.slug}/${article.slug}`) }
 }

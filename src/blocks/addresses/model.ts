@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-export const ThingKind = z.enum(['article', 'page', 'section', 'topic', 'contributor', 'show', 'episode', 'medium', 'weatherPlace'])
+export const ThingKind = z.enum(['article', 'page', 'section', 'topic', 'contributor', 'show', 'episode', 'medium'])
 export type ThingKind = z.infer<typeof ThingKind>
 export interface Thing {
   kind: ThingKind

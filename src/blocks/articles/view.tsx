@@ -49,7 +49,7 @@ const HeadView = (shown: Shown) => {
       <Bylines bylines={article.bylines} language={publication.language} />
       <Times article={article} publication={publication} />
       <Share {...shown} />
-      <LeadPicture lead={article.lead} />
+      <LeadPicture lead={article.lead} language={publication.language} />
     </header>
   )
 }
@@ -59,7 +59,7 @@ const Bylines = ({ bylines, language }: { bylines: Byline[]; language: string })
   const faces = bylines.filter((byline) => byline.picture)
   return (
     <div className="byline">
-      {faces.map(({ contributorId, picture }) => picture && <Picture key={contributorId} medium={picture} alt="" sizes="44px" className="face" />)}
+      {faces.map(({ contributorId, picture }) => picture && <Picture key={contributorId} medium={picture} alt="" sizes="44px" className="face" placeholder={false} />)}
       <p>
         {say(language, 'by')}{' '}
         {bylines.map((byline, at) => (
@@ -95,13 +95,13 @@ const Share = ({ article, publication, path }: Shown) => (
   </nav>
 )
 
-const LeadPicture = ({ lead }: { lead: Article['lead'] }) => {
+const LeadPicture = ({ lead, language }: { lead: Article['lead']; language: string }) => {
   if (!lead?.medium) return null
   return (
     <figure className="lead-picture">
       <Picture medium={lead.medium} alt={lead.alt} sizes="(min-width: 64rem) 52rem, 100vw" priority />
       {(lead.caption || lead.credit) && (
-        <figcaption>{lead.caption} {lead.credit && <small>{lead.credit}</small>}</figcaption>
+        <figcaption>{lead.caption} {lead.credit && <small>{say(language, 'picture', { credit: lead.credit })}</small>}</figcaption>
       )}
     </figure>
   )

@@ -17,5 +17,6 @@ export const say = speaks({
     copied: 'Copied',
     more: 'More…',
     topics: 'Topics',
+    picture: 'Picture: {credit}',
   },
 })

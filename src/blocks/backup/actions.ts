@@ -62,7 +62,7 @@ export async function examine(app: App): Promise<Finding[]> {
   const articles = await app.db.selectFrom('articles').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   const failed = await app.db.selectFrom('jobs').select(['kind', 'lastError']).where('failedAt', 'is not', null).limit(20).execute()
   return [
-    { ok: true, words: `Node ${process.versions.node}, ${app.database.dialect === 'sqlite' ? `SQLite in ${app.database.file}` : 'PostgreSQL'}, ${articles.n} articles.` },
+    { ok: true, words: `Node ${process.versions.node}, database in ${app.database.file ?? 'PostgreSQL'}, ${articles.n} articles.` },
     await examineMedia(app),
     failed.length
       ? { ok: false, words: `Work that failed for good: ${failed.map((job) => `${job.kind} (${job.lastError ?? 'no reason kept'})`).join('; ')}` }

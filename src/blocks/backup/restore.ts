@@ -31,6 +31,8 @@ async function unpack(file: string, folder: string): Promise<number> {
   const files = createFiles(path.join(folder, 'media'))
   const extract = tar.extract()
   const read = pipeline(createReadStream(file), extract)
+  // It is awaited below; until then its failure is the loop's.
+  read.catch(() => undefined)
   let media = 0
   try {
     for await (const entry of extract) {

@@ -7,7 +7,7 @@ import { backup, DatabaseSync } from 'node:sqlite'
 export async function snapshot(source: string, target: string): Promise<void> {
   const database = new DatabaseSync(source, { readOnly: true })
   try {
-    await backup(database, target, { rate: -1 })
+    await backup(database, target, { rate: 2_147_483_647 })
   } finally {
     database.close()
   }

@@ -17,8 +17,10 @@ type Words = fc.Arbitrary<string>
 
 /** What an attribute may be asked to hold; each takes from this drawer what it accepts. */
 const drawer: unknown[] = [
-  '', null, true, false, 0, 1, 2, 3, 5, 8, 640, 'center', 'left', 'right', 'none', 'wide', 'full', 'note', 'warning', 'correction', 'lower-alpha', 'upper-roman',
-  'Ada Obi', 'm1', 'm2', '2026-03-02', 'a "quoted" <b>word</b> & more', "it's", 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'https://paper.example/a?b=1&c="2"',
+  '', null, true, false, 0, 1, 2, 3, 5, 8, 640, 'center', 'left', 'right', 'none', 'wide', 'full',
+  'note', 'warning', 'correction', 'lower-alpha', 'upper-roman',
+  'Ada Obi', 'm1', 'm2', '2026-03-02', 'a "quoted" <b>word</b> & more', "it's",
+  'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'https://paper.example/a?b=1&c="2"',
   '/news/rain', '#below', 'mailto:desk@paper.example', '</script><script>', 'x\0y', 'half \ud800', '  spaced\nout  ',
 ]
 
@@ -29,7 +31,8 @@ export const anyBody = (words: Words = anyWords): fc.Arbitrary<Body> => anyInput
 export const anyInput = (words: Words = anyWords): fc.Arbitrary<Loose> => nodeOf('doc', { words, depth: 0, made: new Map() })
 
 const anyWords: Words = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom('word', ' ', '<b>&"\'', 'two words ', '\0', '\ud83d'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.constantFrom('word', ' ', '<b>&"\'', 'two words ', '\0', '\ud83d'),
 )
 
 /** Deep down only the simplest blocks, or there would be no end. */
@@ -69,9 +72,11 @@ function contentOf(expression: string, making: Making): fc.Arbitrary<Loose[]> {
 }
 
 function attrsOf(rules: Record<string, z.ZodType>): fc.Arbitrary<Record<string, unknown>> {
-  const fields = Object.entries(rules).map(([name, schema]) => [name, fc.constantFrom(...drawer.filter((value) => schema.safeParse(value).success))] as const)
+  const accepted = (schema: z.ZodType) => fc.constantFrom(...drawer.filter((value) => schema.safeParse(value).success))
+  const fields = Object.entries(rules).map(([name, schema]) => [name, accepted(schema)] as const)
   const required = Object.entries(rules).filter(([, schema]) => !schema.safeParse(undefined).success).map(([name]) => name)
   return fc.record(Object.fromEntries(fields), { requiredKeys: required as never[] })
 }
 
-const anyMark = fc.oneof(...Object.entries<MarkRule>(marks).map(([type, { attrs }]) => fc.record({ type: fc.constant(type), ...(attrs && { attrs: attrsOf(attrs) }) })))
+const markOf = ([type, { attrs }]: [string, MarkRule]) => fc.record({ type: fc.constant(type), ...(attrs && { attrs: attrsOf(attrs) }) })
+const anyMark = fc.oneof(...Object.entries<MarkRule>(marks).map(markOf))

@@ -5,12 +5,15 @@ import { z } from 'zod'
 export const cleanText = (text: string) => text.replaceAll('\0', '').toWellFormed()
 
 const home = 'https://home.invalid'
+/** Nearly all links are of this kind, with nothing in them to be read two ways; taking addresses apart is slow. */
+const plain = /^(?:https?:\/\/[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+)?(?:\/[\w.~%+,=@-]+)*\/?$/
 const linkSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** The one door for addresses a reader may be sent to: http(s), mail, telephone, our own paths and anchors; undefined for all else. */
 export function safeHref(address: string): string | undefined {
   const written = trimmed(address)
   if (written === '') return undefined
+  if (plain.test(written)) return written
   if (written.startsWith('#')) return URL.parse(written, home)?.hash || '#'
   const url = URL.parse(written.startsWith('//') ? `https:${written}` : written, /^[/\\]/.test(written) ? home : undefined)
   if (!url || !linkSchemes.has(url.protocol)) return undefined
@@ -28,6 +31,8 @@ export function safeSource(address: string): string | undefined {
 const trimmed = (address: string) => address.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '')
 
 export const words = () => z.string().transform(cleanText).default('')
+/** Where links within the page lead: no spaces. */
+export const anchor = () => words().transform((text) => text.trim().replace(/\s+/g, '-'))
 /** Of a medium or of the node itself; null counts as none. */
 export const id = () => z.string().nullish().transform((text) => cleanText(text ?? ''))
 export const link = () => z.string().default('').transform(addressBy(safeHref))

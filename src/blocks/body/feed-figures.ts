@@ -17,7 +17,7 @@ export function feedFigure(node: Block, feed: Feed, show: Show): string {
     case 'image':
       return feedImage(node, feed)
     case 'gallery':
-      return node.content.map((image) => feedImage(image, feed)).join('') + (node.attrs.caption && element('p', escaped(node.attrs.caption)))
+      return feedGallery(node, feed)
     case 'embed':
       return feedEmbed(node, feed)
     case 'audio':
@@ -35,17 +35,21 @@ export function feedFigure(node: Block, feed: Feed, show: Show): string {
 function feedQuotation({ attrs, content }: NodeOf<'quotation'>, feed: Feed, show: Show): string {
   const cite = absolute(attrs.url, feed)
   const place = escaped(attrs.outlet || (cite ? hostOf(cite) : ''))
-  const known = [escaped(attrs.speaker), escaped(attrs.role), cite ? element('a', place, { href: cite }) : place, escaped(attrs.date)].filter(Boolean)
+  const outlet = cite ? element('a', place, { href: cite }) : place
+  const known = [escaped(attrs.speaker), escaped(attrs.role), outlet, escaped(attrs.date)].filter(Boolean)
   return element('blockquote', show(content) + (known.length ? element('p', `— ${known.join(', ')}`) : ''), { cite })
 }
+
+const feedGallery = ({ attrs, content }: NodeOf<'gallery'>, feed: Feed) =>
+  content.map((image) => feedImage(image, feed)).join('') + (attrs.caption && element('p', escaped(attrs.caption)))
 
 /** A reader of feeds asks us for our pictures; pictures outside are only linked there too. */
 function feedImage({ attrs, content }: NodeOf<'image'>, feed: Feed): string {
   const medium = feed.media.get(attrs.mediaId)
-  const picture = medium && pictureOf(medium, attrs.alt || medium.alt, feed)
-  const link = absolute(attrs.link, feed)
   const outside = safeSource(attrs.src)
-  const shown = picture ? (link ? element('a', picture, { href: link }) : picture) : outside ? element('a', escaped(attrs.alt || hostOf(outside)), { href: outside }) : ''
+  const picture = medium ? pictureOf(medium, attrs.alt || medium.alt, feed) : outside && escaped(attrs.alt || hostOf(outside))
+  const href = medium ? absolute(attrs.link, feed) : outside
+  const shown = picture && href ? element('a', picture, { href }) : (picture ?? '')
   const credit = attrs.credit || medium?.credit || ''
   const caption = [feedWords(content, feed), credit && element('small', escaped(credit))].filter(Boolean).join(' ')
   return shown || caption ? element('figure', shown + (caption && element('figcaption', caption))) : ''

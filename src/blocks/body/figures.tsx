@@ -10,7 +10,14 @@ import { say } from './words.ts'
 
 type Shown<N extends 'image' | 'gallery' | 'embed' | 'audio' | 'video' | 'file'> = { node: NodeOf<N>; setting: Setting }
 
-const Figure = ({ kind, caption, credit, children }: { kind: string; caption: readonly Inline[]; credit?: string | undefined; children?: ReactNode }) => (
+interface FigureProps {
+  kind: string
+  caption: readonly Inline[]
+  credit?: string | undefined
+  children?: ReactNode
+}
+
+const Figure = ({ kind, caption, credit, children }: FigureProps) => (
   <figure className={kind}>
     {children}
     {(caption.length > 0 || credit) && <figcaption><Words content={caption} />{credit && <> <small>{credit}</small></>}</figcaption>}
@@ -21,7 +28,9 @@ const text = '(min-width: 42rem) 40rem, 100vw'
 const side = '(min-width: 42rem) 20rem, 100vw'
 const broad = '(min-width: 64rem) 52rem, 100vw'
 const sizesOf = { none: text, center: text, left: side, right: side, wide: broad, full: broad }
-const classOf = { none: 'image', center: 'image middle', left: 'image at-left', right: 'image at-right', wide: 'image wide', full: 'image wide full' }
+const classOf = {
+  none: 'image', center: 'image middle', left: 'image at-left', right: 'image at-right', wide: 'image wide', full: 'image wide full',
+}
 
 /** A picture of ours; one outside is only linked, for showing it would tell a stranger who reads us. */
 export const ImageFigure = ({ node, setting, sizes }: Shown<'image'> & { sizes?: string }) => {
@@ -36,7 +45,7 @@ export const ImageFigure = ({ node, setting, sizes }: Shown<'image'> & { sizes?:
   return (
     <Figure kind={classOf[align]} caption={node.content} credit={due && say(setting.language, 'credit', { credit: due })}>
       {picture && href ? <a href={href}>{picture}</a> : picture}
-      {!picture && outside && <a className="outside" href={outside}>{say(setting.language, 'picture', { name: alt || hostOf(outside) })}</a>}
+      {!picture && outside && <Outside src={outside} name={say(setting.language, 'picture', { name: alt || hostOf(outside) })} />}
     </Figure>
   )
 }
@@ -59,12 +68,13 @@ export const EmbedFigure = ({ node, setting: { media, language } }: Shown<'embed
   const still = media.get(mediaId)
   const { provider, shape, frame } = embedOf(href ?? '', node.attrs.provider)
   const weight = kilobytes ? new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' }).format(kilobytes) : ''
+  const further = [title && provider, weight].filter(Boolean).join(', ')
   if (!href) return <Figure kind="embed" caption={node.content}>{title && <p>{title}</p>}</Figure>
   return (
     <Figure kind={`embed ${shape}`} caption={node.content}>
       <a href={href} data-frame={frame}>
         {still && <Picture medium={still} alt="" sizes={text} />}
-        <b>{title || say(language, shape, { provider })}</b> <small>{[title && provider, weight].filter(Boolean).join(', ')}</small>
+        <b>{title || say(language, shape, { provider })}</b>{further && ' '}{further && <small>{further}</small>}
       </a>
     </Figure>
   )
@@ -85,7 +95,9 @@ export const Film = ({ node, setting: { media, language } }: Shown<'video'>) => 
   const medium = media.get(mediaId)
   return (
     <Figure kind="film-figure" caption={node.content}>
-      {medium ? <VideoPlayer medium={medium} title={title || undefined} language={language} poster={media.get(posterId)} /> : <Outside src={src} name={title} />}
+      {medium
+        ? <VideoPlayer medium={medium} title={title || undefined} language={language} poster={media.get(posterId)} />
+        : <Outside src={src} name={title} />}
     </Figure>
   )
 }

@@ -25,5 +25,6 @@ function isSame(one: Mark | undefined, other: Mark | undefined): boolean {
 
 /** The HTML element of each mark but links and abbreviations, which have attributes. */
 export const elementOf = {
-  strong: 'strong', em: 'em', underline: 'u', strike: 's', highlight: 'mark', small: 'small', subscript: 'sub', superscript: 'sup', keyboard: 'kbd', code: 'code',
+  strong: 'strong', em: 'em', underline: 'u', strike: 's', highlight: 'mark', small: 'small',
+  subscript: 'sub', superscript: 'sup', keyboard: 'kbd', code: 'code',
 } as const

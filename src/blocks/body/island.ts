@@ -1,5 +1,6 @@
 /** A still becomes the film where a reader asks for it; without script it stays the link it is. */
 export function startEmbeds() {
+  const allowed = ['scripts', 'same-origin', 'popups', 'popups-to-escape-sandbox', 'presentation', 'forms']
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-frame]')
     // A reader who wants a new tab gets it.
@@ -10,7 +11,7 @@ export function startEmbeds() {
     frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture'
     // Providers refuse to play for pages that will not say who they are.
     frame.referrerPolicy = 'strict-origin-when-cross-origin'
-    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation allow-forms')
+    frame.setAttribute('sandbox', allowed.map((what) => `allow-${what}`).join(' '))
     frame.src = link.dataset.frame!
     link.replaceWith(frame)
     frame.focus()

@@ -6,7 +6,8 @@ export const escaped = (text: string) => (/[&<>"']/.test(text) ? text.replace(/[
 type Attributes = Record<string, string | number | undefined | null>
 
 /** `<name …>inner</name>`; attributes that are '', null or undefined are left out, but for `alt`, whose emptiness says something. */
-export const element = (name: string, inner: string, attributes?: Attributes) => `<${name}${attributes ? written(attributes) : ''}>${inner}</${name}>`
+export const element = (name: string, inner: string, attributes?: Attributes) =>
+  `<${name}${attributes ? written(attributes) : ''}>${inner}</${name}>`
 
 /** An element that holds nothing: img, br, hr. */
 export const emptyElement = (name: string, attributes?: Attributes) => `<${name}${attributes ? written(attributes) : ''}>`

@@ -3,7 +3,7 @@
  * The tables in nodes.ts and marks.ts say what may stand in one; everything else here is made from them.
  */
 import type { Body as BodyType } from './format.ts'
-import { everyNode } from './text.ts'
+import { nodesIn } from './text.ts'
 
 export { cleanText, safeHref, safeSource } from './attributes.ts'
 export type { Block, BodyInput, BodyNode, Cell, Inline, Mark, MarkName, NodeInput, NodeName, NodeOf } from './format.ts'
@@ -21,7 +21,7 @@ export const emptyBody: BodyType = { type: 'doc', content: [] }
 /** The media a body shows, each once, in the order of the page. */
 export function mediaIdsOf(body: BodyType): string[] {
   const ids = new Set<string>()
-  for (const node of everyNode(body.content)) {
+  for (const node of nodesIn(body.content)) {
     if (!('attrs' in node)) continue
     if ('mediaId' in node.attrs) ids.add(node.attrs.mediaId)
     if ('posterId' in node.attrs) ids.add(node.attrs.posterId)

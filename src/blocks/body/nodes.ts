@@ -1,9 +1,10 @@
 /**
  * The nodes of a body, one plain table: the zod schema, the ProseMirror schema and the types are all made from it, so that no editor
- * can strip what another wrote. `content` is a rule as ProseMirror writes it: a group or a node, then `*` for any number, `+` for at least one.
+ * can strip what another wrote. `content` is a rule as ProseMirror writes it: a group or a node, then `*` for any number, `+` for
+ * at least one.
  */
 import { z } from 'zod'
-import { id, link, size, source, whole, words } from './attributes.ts'
+import { anchor, id, link, size, source, whole, words } from './attributes.ts'
 
 export interface NodeRule {
   group?: 'block' | 'inline' | 'cell'
@@ -26,9 +27,12 @@ export const nodes = {
   doc: { content: 'block*' },
   paragraph: { group: 'block', content: 'inline*', attrs: { align } },
   /** The headline of the page is the one h1, so headings begin at 2. `anchor`: '' makes one of the words. */
-  heading: { group: 'block', content: 'inline*', attrs: { level: whole(2, 6).default(2), anchor: words().transform((text) => text.trim().replace(/\s+/g, '-')), align } },
+  heading: { group: 'block', content: 'inline*', attrs: { level: whole(2, 6).default(2), anchor: anchor(), align } },
   /** Words somebody said, as testimony. `date` is a day (2026-03-02) or, where that is not known, words. */
-  quotation: { group: 'block', content: 'block+', attrs: { id: id(), speaker: words(), role: words(), outlet: words(), url: link(), date: words() } },
+  quotation: {
+    group: 'block', content: 'block+',
+    attrs: { id: id(), speaker: words(), role: words(), outlet: words(), url: link(), date: words() },
+  },
   /** Words of the article itself, set large. */
   pullQuote: { group: 'block', content: 'paragraph+', attrs: { by: words() } },
   bulletList: { group: 'block', content: 'listItem+' },
@@ -40,7 +44,7 @@ export const nodes = {
     },
   },
   listItem: { content: 'block+' },
-  /** A picture with its caption. `src` is an address outside, kept only where there is no medium of ours; `width` and `height` are of that one. */
+  /** A picture with its caption. `src` is an address outside, where there is no medium of ours; `width` and `height` are of that one. */
   image: {
     group: 'block', content: 'inline*',
     attrs: {

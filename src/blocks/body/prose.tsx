@@ -13,10 +13,10 @@ function wordsAt(content: readonly Inline[], depth: number): ReactNode {
   // Most runs of words are one piece without any mark.
   const [only] = content
   if (content.length === 1 && only?.type === 'text' && !only.marks?.[depth]) return only.text
-  return runsOf(content, depth).map(({ mark, pieces }, at) =>
-    mark ? marked(mark, wordsAt(pieces, depth + 1), at) : pieces.map((piece, index) => (piece.type === 'text' ? piece.text : <br key={`${at} ${index}`} />)),
-  )
+  return runsOf(content, depth).map(({ mark, pieces }, at) => (mark ? marked(mark, wordsAt(pieces, depth + 1), at) : pieces.map(bare)))
 }
+
+const bare = (piece: Inline, at: number) => (piece.type === 'text' ? piece.text : <br key={at} />)
 
 function marked(mark: Mark, words: ReactNode, key: number): ReactNode {
   if (mark.type === 'abbreviation') return <abbr key={key} title={mark.attrs.title}>{words}</abbr>
@@ -28,10 +28,11 @@ function marked(mark: Mark, words: ReactNode, key: number): ReactNode {
 export const Paragraph = ({ node }: { node: NodeOf<'paragraph'> }) =>
   node.content.length ? <p className={node.attrs.align ?? undefined}><Words content={node.content} /></p> : null
 
-export const Heading = ({ node, setting }: { node: NodeOf<'heading'>; setting: Setting }) =>
-  node.content.length
-    ? createElement(`h${node.attrs.level}`, { id: setting.anchors.get(node), className: node.attrs.align ?? undefined }, <Words content={node.content} />)
-    : null
+export const Heading = ({ node, setting }: { node: NodeOf<'heading'>; setting: Setting }) => {
+  if (!node.content.length) return null
+  const { level, align } = node.attrs
+  return createElement(`h${level}`, { id: setting.anchors.get(node), className: align ?? undefined }, <Words content={node.content} />)
+}
 
 const typeOf = { '': undefined, 'lower-alpha': 'a', 'upper-alpha': 'A', 'lower-roman': 'i', 'upper-roman': 'I' } as const
 
@@ -49,6 +50,7 @@ const Item = ({ item, show }: { item: NodeOf<'listItem'>; show: Show }) => {
   return isLine ? <><Words content={first.content} />{show(rest)}</> : show(item.content)
 }
 
-export const Code = ({ node }: { node: NodeOf<'codeBlock'> }) => (
-  <pre tabIndex={0}><code className={node.attrs.language ? `language-${node.attrs.language.replace(/\s+/g, '-')}` : undefined}><Words content={node.content} /></code></pre>
-)
+export const Code = ({ node: { attrs, content } }: { node: NodeOf<'codeBlock'> }) => {
+  const language = attrs.language && `language-${attrs.language.replace(/\s+/g, '-')}`
+  return <pre tabIndex={0}><code className={language || undefined}><Words content={content} /></code></pre>
+}

@@ -1,7 +1,7 @@
 /** The sites whose films, sounds and posts may be shown within a page once a reader asks, and how each is framed. */
 
-/** film: 16 to 9 · upright: a film for the hand · sound: a flat player · post: words, as tall as they are · page: anything else, only linked. */
-export type Shape = 'film' | 'upright' | 'sound' | 'post' | 'page'
+/** film: 16 to 9 · upright: a film for the hand · sound: a flat player · post: words · elsewhere: anything else, only linked. */
+export type Shape = 'film' | 'upright' | 'sound' | 'post' | 'elsewhere'
 export interface Embed {
   provider: string
   shape: Shape
@@ -24,11 +24,13 @@ const providers: Provider[] = [
   },
   {
     name: 'Vimeo', hosts: /^(?:www\.|player\.)?vimeo\.com$/, origin: 'https://player.vimeo.com',
-    shapeOf: () => 'film', frameOf: (url) => found(/\/(\d+)(?:\/([0-9a-f]+))?/, url, (id, key) => `/video/${id}?dnt=1&autoplay=1${key ? `&h=${key}` : ''}`),
+    shapeOf: () => 'film',
+    frameOf: (url) => found(/\/(\d+)(?:\/([0-9a-f]+))?/, url, (id, key) => `/video/${id}?dnt=1&autoplay=1${key ? `&h=${key}` : ''}`),
   },
   {
     name: 'Spotify', hosts: /^open\.spotify\.com$/, origin: 'https://open.spotify.com',
-    shapeOf: () => 'sound', frameOf: (url) => found(/\/(track|album|artist|playlist|episode|show)\/(\w+)/, url, (kind, id) => `/embed/${kind}/${id}`),
+    shapeOf: () => 'sound',
+    frameOf: (url) => found(/\/(track|album|artist|playlist|episode|show)\/(\w+)/, url, (kind, id) => `/embed/${kind}/${id}`),
   },
   {
     name: 'SoundCloud', hosts: /^(?:(?:www|m|w|api)\.)?soundcloud\.com$/, origin: 'https://w.soundcloud.com',
@@ -60,9 +62,9 @@ export const embedOrigins = providers.map(({ origin }) => origin)
 export function embedOf(address: string, name: string): Embed {
   const url = URL.parse(address)
   const provider = url && providers.find(({ hosts }) => hosts.test(url.hostname))
-  if (!provider) return { provider: name || hostOf(address), shape: 'page', frame: undefined }
+  if (!provider) return { provider: name || hostOf(address), shape: 'elsewhere', frame: undefined }
   const frame = provider.frameOf(url)
-  return { provider: provider.name, shape: frame ? provider.shapeOf(url) : 'page', frame: frame && provider.origin + frame }
+  return { provider: provider.name, shape: frame ? provider.shapeOf(url) : 'elsewhere', frame: frame && provider.origin + frame }
 }
 
 /** A site as a reader calls it: without www. */

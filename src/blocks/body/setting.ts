@@ -1,7 +1,7 @@
 import { slugOf } from '#blocks/addresses/model.ts'
 import type { Medium } from '#blocks/media/model.ts'
 import type { Body, BodyNode } from './format.ts'
-import { everyNode, lineOf } from './text.ts'
+import { nodesIn, lineOf } from './text.ts'
 
 /** What every piece of a page must know to be set. */
 export interface Setting {
@@ -20,7 +20,7 @@ const taken = ['top', 'main', 'more', 'comments', 'respond']
 export function anchorsOf(body: Body): Map<BodyNode, string> {
   const anchors = new Map<BodyNode, string>()
   const used = new Set(taken)
-  for (const node of everyNode(body.content)) {
+  for (const node of nodesIn(body.content)) {
     if (node.type !== 'heading') continue
     const wish = node.attrs.anchor || slugOf(lineOf(node.content)) || 'part'
     const anchor = free(wish, used)
@@ -38,7 +38,7 @@ function free(wish: string, used: Set<string>): string {
 }
 
 export function firstPicture(body: Body, media: ReadonlyMap<string, Medium>): BodyNode | undefined {
-  for (const node of everyNode(body.content)) {
+  for (const node of nodesIn(body.content)) {
     if (node.type === 'image' && media.get(node.attrs.mediaId)?.kind === 'image') return node
   }
   return undefined

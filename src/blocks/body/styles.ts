@@ -1,15 +1,15 @@
 import extraCss from './extras.css?bundled'
 import type { Body, NodeName } from './format.ts'
-import { everyNode } from './text.ts'
+import { nodesIn } from './text.ts'
 import coreCss from './view.css?bundled'
 
-/** `coreCss`: what nearly every article needs. `extraCss`: tables, code, galleries, embeds, notes and lines, for the pages that have them. */
+/** `coreCss`: what nearly every article needs. `extraCss`: tables, code, galleries, embeds, notes, lines, for pages that have them. */
 export { coreCss, extraCss }
 
 const extras = new Set<NodeName>(['table', 'codeBlock', 'gallery', 'embed', 'note', 'divider'])
 
 /** The styles one body needs. */
 export function cssFor(body: Body): string {
-  for (const node of everyNode(body.content)) if (extras.has(node.type)) return coreCss + extraCss
+  for (const node of nodesIn(body.content)) if (extras.has(node.type)) return coreCss + extraCss
   return coreCss
 }

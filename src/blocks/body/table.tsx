@@ -12,12 +12,13 @@ export const Table = ({ node, setting, show }: { node: NodeOf<'table'>; setting:
   const { caption } = node.attrs
   const heads = headRows(node.content)
   const rows = node.content.slice(heads)
+  const rowsOf = (some: Row[], scope: 'col' | 'row') => some.map((row, at) => <RowView key={at} row={row} scope={scope} show={show} />)
   return (
     <section className="table" tabIndex={0} aria-label={caption || say(setting.language, 'table', { name: nameOf(node) })}>
       <table>
         {caption && <caption>{caption}</caption>}
-        {heads > 0 && <thead>{node.content.slice(0, heads).map((row, at) => <RowView key={at} row={row} scope="col" show={show} />)}</thead>}
-        {rows.length > 0 && <tbody>{rows.map((row, at) => <RowView key={at} row={row} scope="row" show={show} />)}</tbody>}
+        {heads > 0 && <thead>{rowsOf(node.content.slice(0, heads), 'col')}</thead>}
+        {rows.length > 0 && <tbody>{rowsOf(rows, 'row')}</tbody>}
       </table>
     </section>
   )
@@ -29,13 +30,17 @@ function headRows(rows: readonly Row[]): number {
   return first < 0 ? rows.length : first
 }
 
-const nameOf = ({ content }: NodeOf<'table'>) => (content[0]?.content ?? []).map((cell) => textOfBlocks(cell.content, ' ')).filter(Boolean).join(', ').slice(0, 80)
+/** The words of its first row tell one table from another. */
+const nameOf = ({ content }: NodeOf<'table'>) =>
+  (content[0]?.content ?? []).map((cell) => textOfBlocks(cell.content, ' ')).filter(Boolean).join(', ').slice(0, 80)
+
+const many = (span: number) => (span === 1 ? undefined : span)
 
 const RowView = ({ row, scope, show }: { row: Row; scope: 'col' | 'row'; show: Show }) => (
   <tr>
     {row.content.map((cell, at) => {
       const { align, colspan, rowspan } = cell.attrs
-      const span = { className: align ?? undefined, colSpan: colspan === 1 ? undefined : colspan, rowSpan: rowspan === 1 ? undefined : rowspan }
+      const span = { className: align ?? undefined, colSpan: many(colspan), rowSpan: many(rowspan) }
       const words = <CellWords cell={cell} show={show} />
       return cell.type === 'tableHeader' ? <th key={at} scope={scope} {...span}>{words}</th> : <td key={at} {...span}>{words}</td>
     })}

@@ -27,13 +27,15 @@ function textOfBlock(node: BodyNode): string {
     case 'orderedList':
       return node.content.map((item, at) => `${numberOf(node, at)}. ${indented(item)}`).join('\n')
     case 'table':
-      return joined([node.attrs.caption, ...node.content.map((row) => row.content.map((cell) => textOfBlocks(cell.content, ' ')).join('\t'))], '\n')
+      return joined([node.attrs.caption, ...node.content.map(textOfRow)], '\n')
     case 'divider':
       return '* * *'
     default:
       return textOfFigure(node)
   }
 }
+
+const textOfRow = (row: NodeOf<'tableRow'>) => row.content.map((cell) => textOfBlocks(cell.content, ' ')).join('\t')
 
 function textOfFigure(node: BodyNode): string {
   switch (node.type) {
@@ -74,10 +76,10 @@ const indented = (item: NodeOf<'listItem'>) => textOfBlocks(item.content, '\n').
 const joined = (pieces: string[], between: string) => pieces.filter(Boolean).join(between)
 
 /** Blocks in the order of the page, those within others after them. */
-export function* everyNode(nodes: readonly BodyNode[]): Generator<BodyNode> {
+export function* nodesIn(nodes: readonly BodyNode[]): Generator<BodyNode> {
   for (const node of nodes) {
     yield node
-    if ('content' in node && node.content) yield* everyNode(node.content)
+    if ('content' in node && node.content) yield* nodesIn(node.content)
   }
 }
 
@@ -95,11 +97,12 @@ function cut(text: string, chars: number): string {
   if (text.length <= chars) return text
   const kept = text.slice(0, chars - 1)
   const space = kept.lastIndexOf(' ')
-  return `${(space > chars / 2 ? kept.slice(0, space) : kept).toWellFormed().replace(/[\s,;:.–—-]+$/u, '')}…`
+  return `${(space > chars / 2 ? kept.slice(0, space) : kept).replace(/(?:[\s,;:.–—-]+|[\ud800-\udbff])$/, '')}…`
 }
 
 // Where words are not set apart by spaces, each character counts.
-const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.,:@/-]+[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.,:@/-]+[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
 
 /** How many words a reader reads. */
 export const countWords = (body: Body): number => textOf(body).match(word)?.length ?? 0

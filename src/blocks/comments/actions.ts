@@ -7,21 +7,38 @@ import { fingerprintOf } from './fingerprint.ts'
 import { cleanComment, commentHtml } from './markup.ts'
 import { type CommentState, type Given, heldMinutes, NewComment, pauseSeconds } from './model.ts'
 import { recount } from './recount.ts'
-import { type CommentRow, deleteComments, findComment, findSubject, hasPostedSince, insertComment, isRepeated, type Subject, updateComment } from './store.ts'
+import {
+  type CommentRow, deleteComments, findComment, findSubject, hasPostedSince, insertComment, isRepeated, type Subject, updateComment,
+} from './store.ts'
 import { say, type Word } from './words.ts'
 
 export { type ImportedComment, importComment, importComments } from './imported.ts'
 
 /** What became of a comment that was posted. */
-export type Posted =
-  | { outcome: 'held'; id: string; subject: Subject; page: number }
-  | { outcome: 'refused'; status: 409 | 422 | 429; word: Word; fields: Record<string, Word>; subject: Subject; parent: CommentRow | undefined }
+export type Posted = HeldComment | RefusedComment
+export interface HeldComment {
+  outcome: 'held'
+  id: string
+  subject: Subject
+  /** Of the thread on which it was written. */
+  page: number
+}
+export interface RefusedComment {
+  outcome: 'refused'
+  status: 409 | 422 | 429
+  word: Word
+  /** Field → what to mend. */
+  fields: Record<string, Word>
+  subject: Subject
+  parent: CommentRow | undefined
+}
 
 /** Posts a reader's comment. It waits for a moderator; what could not even wait is refused with a word on what to mend. */
 export async function postComment(app: App, form: Given, language: string): Promise<Posted> {
   const { subject, parent } = await findPlace(app, form, language)
   const parsed = NewComment.safeParse(form)
-  const refused = (status: 409 | 422 | 429, word: Word, fields: Record<string, Word> = {}): Posted => ({ outcome: 'refused', status, word, fields, subject, parent })
+  const refused = (status: RefusedComment['status'], word: Word, fields: Record<string, Word> = {}): Posted =>
+    ({ outcome: 'refused', status, word, fields, subject, parent })
   if (!parsed.success) return refused(422, 'mend', wordsOf(parsed.error))
   const row = rowOf(app, parsed.data, parent)
   if (!commentHtml(row.body)) return refused(422, 'mend', { text: 'textMissing' })
@@ -29,8 +46,9 @@ export async function postComment(app: App, form: Given, language: string): Prom
   const since = new Date(app.now().getTime() - pauseSeconds * 1000).toISOString()
   if (await hasPostedSince(app.db, row.email, since)) return refused(429, 'tooSoon')
   const isNew = await transact(app, async (change) => {
-    change.tell('comment.held', { id: row.id, subjectId: row.subjectId })
-    return insertComment(change.trx, row)
+    const isInserted = await insertComment(change.trx, row)
+    if (isInserted) change.tell('comment.held', { id: row.id, subjectId: row.subjectId })
+    return isInserted
   })
   return isNew ? { outcome: 'held', id: row.id, subject, page: Number(parsed.data.page) || 1 } : refused(409, 'duplicate')
 }

@@ -1,4 +1,4 @@
-/** A face for a name: five by five squares, the right half the mirror of the left. Drawn here, so no picture service learns who reads what. */
+/** A face for a name: five by five squares, the right half the mirror of the left. Drawn here: no picture service learns who reads what. */
 export const Face = ({ name }: { name: string }) => (
   <svg className="face" viewBox="0 0 5 5" aria-hidden="true"><path d={strokesOf(name)} /></svg>
 )

@@ -35,13 +35,19 @@ export function FormView({ language, subjectId, parent, page = 1, cancel, given 
         <Field {...field} name="name" isRequired autoComplete="name" />
         <Field {...field} name="email" isRequired autoComplete="email" type="email" note="email-note" />
         <Field {...field} name="website" autoComplete="url" type="url" />
-        <p className="remember"><label><input type="checkbox" name="remember" value="yes" defaultChecked={given.remember === 'yes'} /> {say(language, 'remember')}</label></p>
-        <p className="unseen" aria-hidden="true"><label>{say(language, 'trap')} <input name="trap" tabIndex={-1} autoComplete="off" defaultValue={given.trap} /></label></p>
+        <p className="remember">
+          <label>
+            <input type="checkbox" name="remember" value="yes" defaultChecked={given.remember === 'yes'} /> {say(language, 'remember')}
+          </label>
+        </p>
+        <p className="unseen" aria-hidden="true">
+          <label>{say(language, 'trap')} <input name="trap" tabIndex={-1} autoComplete="off" defaultValue={given.trap} /></label>
+        </p>
         <Hidden name="subjectId" value={subjectId} />
         {parent && <Hidden name="parentId" value={parent.id} />}
         {page > 1 && <Hidden name="page" value={String(page)} />}
         <Hidden name="openedAt" value={given.openedAt ?? ''} />
-        <button>{say(language, 'post')}</button>
+        <button type="submit">{say(language, 'post')}</button>
       </form>
     </section>
   )
@@ -71,7 +77,10 @@ function Field({ language, given, wrong, name, isRequired, autoComplete, type, n
   const id = `reply-${name}`
   const what = wrong[name]
   const described = [what && `${id}-wrong`, note].filter(Boolean).join(' ') || undefined
-  const shared = { id, name, autoComplete, required: isRequired, maxLength: limits[name], defaultValue: given[name], 'aria-invalid': what ? true : undefined, 'aria-describedby': described }
+  const shared = {
+    id, name, autoComplete, required: isRequired, maxLength: limits[name], defaultValue: given[name],
+    'aria-invalid': what ? true : undefined, 'aria-describedby': described,
+  }
   return (
     <p>
       <label htmlFor={id}>{say(language, name)}{isRequired && <span aria-hidden="true"> *</span>}</label>

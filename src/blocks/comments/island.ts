@@ -33,7 +33,8 @@ function remember(form: HTMLFormElement) {
   }
   form.addEventListener('submit', () => {
     try {
-      if (input('remember').checked) localStorage.setItem(store, JSON.stringify(Object.fromEntries(fields.map((name) => [name, input(name).value]))))
+      const given = Object.fromEntries(fields.map((name) => [name, input(name).value]))
+      if (input('remember').checked) localStorage.setItem(store, JSON.stringify(given))
       else localStorage.removeItem(store)
     } catch {
       // Nothing is kept.

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -13,7 +13,8 @@ describe('the words of a comment', () => {
 
   test('may be set in the few tags allowed, and in no others', () => {
     expect(shown('<em>So</em> <b>it</b> <h2>was</h2><u>then</u>')).toBe('<p><em>So</em> <b>it</b></p><p>was</p><p>then</p>')
-    expect(shown('<blockquote cite="x">They said\n\nthis.</blockquote>No.')).toBe('<blockquote><p>They said</p><p>this.</p></blockquote><p>No.</p>')
+    expect(shown('<blockquote cite="x">They said\n\nthis.</blockquote>No.'))
+      .toBe('<blockquote><p>They said</p><p>this.</p></blockquote><p>No.</p>')
     expect(shown('<abbr title="as &quot;soon&quot;" class="x">ASAP</abbr>')).toBe('<p><abbr title="as &quot;soon&quot;">ASAP</abbr></p>')
   })
 
@@ -37,7 +38,8 @@ describe('the words of a comment', () => {
       '<p>See <a href="https://paper.example/a_(b)" rel="nofollow ugc">https://paper.example/a_(b)</a>. ' +
       '(Or <a href="https://www.paper.example/c" rel="nofollow ugc">www.paper.example/c</a>!)</p>',
     )
-    expect(shown('https://paper.example/?a=1&b=2')).toContain('href="https://paper.example/?a=1&amp;b=2" rel="nofollow ugc">https://paper.example/?a=1&amp;b=2</a>')
+    expect(shown('https://paper.example/?a=1&b=2')).toContain('href="https://paper.example/?a=1&amp;b=2" rel="nofollow ugc">')
+    expect(shown('https://paper.example/?a=1&b=2')).toContain('>https://paper.example/?a=1&amp;b=2</a>')
     expect(shown('<code>https://paper.example</code>')).toBe('<p><code>https://paper.example</code></p>')
     expect(shown('ada@www.paper.example xhttps://y.example')).not.toContain('<a')
   })
@@ -48,11 +50,13 @@ describe('the words of a comment', () => {
   })
 
   test('say nothing where there is only markup', () => {
-    for (const nothing of ['', ' \n \n', '<b></b>', '<p></p><br>', '<script>alert(1)</script>', '<!-- x -->']) expect(shown(nothing)).toBe('')
+    const nothings = ['', ' \n \n', '<b></b>', '<p></p><br>', '<script>alert(1)</script>', '<!-- x -->']
+    for (const nothing of nothings) expect(shown(nothing)).toBe('')
   })
 
   test('cost no more than their length, however they are nested or repeated', () => {
-    const hostile = ['<b>', '<blockquote>', '<a href=https://x.example>', 'https://x.example/)', ')', '<', '&', '\n\nx<i>', '<p>x', 'www.', '<br>', '</b>', 'https://']
+    const links = ['<a href=https://x.example>', 'https://x.example/)', 'www.', 'https://']
+    const hostile = [...links, '<b>', '<blockquote>', ')', '<', '&', '\n\nx<i>', '<p>x', '<br>', '</b>']
     for (const piece of hostile) {
       const text = piece.repeat(Math.floor(65_525 / piece.length))
       const begun = performance.now()
@@ -62,10 +66,14 @@ describe('the words of a comment', () => {
   })
 })
 
-const tag = fc.constantFrom('<b>', '</b>', '<p>', '</p>', '<br>', '<blockquote>', '</blockquote>', '<a href="https://x.example">', '</a>', '<script>', '</script>',
-  '<svg onload=x>', '<', '>', '&', '&lt;', '"', '\n', '\n\n', '<li>', '<!--', '-->', '<![CDATA[', 'www.x.example', '<a href="javascript:x">', '<code>', '</code>')
+const tag = fc.constantFrom(
+  '<b>', '</b>', '<p>', '</p>', '<br>', '<blockquote>', '</blockquote>', '<a href="https://x.example">', '</a>', '<script>', '</script>',
+  '<svg onload=x>', '<', '>', '&', '&lt;', '"', '\n', '\n\n', '<li>', '<!--', '-->', '<![CDATA[', 'www.x.example',
+  '<a href="javascript:x">', '<code>', '</code>',
+)
 const writing = fc.array(fc.oneof(tag, fc.string({ maxLength: 8 })), { maxLength: 30 }).map((pieces) => pieces.join(''))
-const allowed = /<(?:\/?(?:p|blockquote|b|cite|code|del|em|i|q|s|strike|strong|abbr|a)|br ?\/?|abbr title="[^"<>]*"|a href="[^"<>]*"(?: rel="nofollow ugc")?)>/g
+const plainTag = '/?(?:p|blockquote|b|cite|code|del|em|i|q|s|strike|strong|abbr|a)'
+const allowed = new RegExp(`<(?:${plainTag}|br ?/?|abbr title="[^"<>]*"|a href="[^"<>]*"(?: rel="nofollow ugc")?)>`, 'g')
 
 describe('whatever is typed', () => {
   test('nothing comes out but the tags allowed and words', () => {
@@ -83,9 +91,9 @@ describe('whatever is typed', () => {
 
   const corpus = path.resolve('../shared/corpora/dompurify')
   test.skipIf(!existsSync(corpus))('nothing comes out of the hostile markup others collected', () => {
-    const payloads = readdirSync(corpus).filter((name) => /\.(json|js|mjs|txt)$/.test(name)).flatMap((name) => readFileSync(path.join(corpus, name), 'utf8').split('\n'))
-    expect(payloads.length).toBeGreaterThan(100)
-    for (const payload of payloads) expect(shown(payload).replace(allowed, '')).not.toMatch(/[<>]/)
+    const cases: { payload: string }[] = JSON.parse(readFileSync(path.join(corpus, 'expect.json'), 'utf8'))
+    expect(cases.length).toBeGreaterThan(100)
+    for (const { payload } of cases) expect(shown(payload).replace(allowed, '')).not.toMatch(/[<>]/)
   })
 })
 

@@ -3,7 +3,8 @@ import { writeParagraphs } from './paragraphs.ts'
 
 export const inlineTags = ['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'q', 's', 'strike', 'strong']
 /** What stands by itself on a page becomes a paragraph: readers of an imported list or table keep its words apart. */
-const blockTags = ['address', 'center', 'dd', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'pre', 'table', 'td', 'th', 'tr', 'ul']
+const blockTags = ['address', 'center', 'dd', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'pre',
+  'table', 'td', 'th', 'tr', 'ul']
 
 /** A comment as it is kept: the writer's words with no markup but what is allowed. */
 export function cleanComment(text: string): string {

@@ -101,7 +101,9 @@ function writeText(sheet: Sheet, text: string) {
   for (const [at, piece] of text.split(/\n[^\S\n]*\n\s*/).entries()) {
     if (at > 0) breakParagraph(sheet)
     const words = sheet.paragraph === undefined ? piece.trimStart() : piece
-    if (words) sheet.paragraph = (sheet.paragraph ?? sheet.open.map((each) => each.tag).join('')) + words.split('\n').map(write).join('<br>')
+    if (!words) continue
+    sheet.paragraph ??= sheet.open.map((each) => each.tag).join('')
+    sheet.paragraph += words.split('\n').map(write).join('<br>')
   }
 }
 

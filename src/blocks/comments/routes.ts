@@ -5,7 +5,7 @@ import type { App } from '#kernel/app.ts'
 import { forbidden } from '#kernel/errors.ts'
 import { readForm, routes } from '#kernel/http.ts'
 import { z } from 'zod'
-import { type Posted, postComment, sealHeld } from './actions.ts'
+import { type HeldComment, postComment, sealHeld } from './actions.ts'
 import { refusedComment } from './refused.tsx'
 import { say } from './words.ts'
 
@@ -26,7 +26,7 @@ export const commentRoutes = () => routes().post('/comments', async (c) => {
 })
 
 /** Where its writer sees it wait. */
-async function heldAddress(app: App, { id, subject, page }: Extract<Posted, { outcome: 'held' }>): Promise<string> {
+async function heldAddress(app: App, { id, subject, page }: HeldComment): Promise<string> {
   const path = (await findCurrentPath(app.db, subject.id)) ?? '/'
   return `${encodePath(path)}?${page > 1 ? `comments=${page}&` : ''}held=${await sealHeld(app, id)}#comment-${id}`
 }

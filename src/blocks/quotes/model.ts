@@ -22,7 +22,7 @@ export const quotesTag = 'quotes'
 
 const dayMs = 86_400_000
 
-/** The quote of a day ('2026-03-02'): of that very day, else of that day of the year, else each undated one in its turn; the same for all readers. */
+/** The quote of a day ('2026-03-02'), the same for all: of that day, else of that day of the year, else each undated one in its turn. */
 export function quoteOf(day: string, quotes: Quote[]): Quote | undefined {
   const dated = quotes.find((quote) => quote.day === day) ?? quotes.find((quote) => quote.day === day.slice(5))
   const undated = quotes.filter((quote) => quote.day === '')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { saveArticle } from '#blocks/articles/actions.ts'
-import { type ImportedComment, importComments } from '#blocks/comments/imported.ts'
+import { type ImportedComment, importComments } from '#blocks/comments/actions.ts'
 import { saveContributor } from '#blocks/contributors/actions.ts'
 import { insertMedium, prepareMedium } from '#blocks/media/actions.ts'
 import type { Medium } from '#blocks/media/model.ts'

@@ -11,7 +11,10 @@ import { deleteEpisode, deleteShow, listAllEpisodes, listShows, listShowsWithEpi
 type Outcome = 'added' | 'updated' | 'unchanged'
 export type Applied = Record<Outcome | 'removed', number>
 
-/** Makes the shows those given, in that order, with the episodes given; others go. Shows are known by their slug or name, episodes by address or title. */
+/**
+ * Makes the shows those given, in that order, with the episodes given; others go.
+ * Shows are known by their slug or name, episodes by address or title.
+ */
 export async function applyShows(change: Change, shows: NewShow[]): Promise<Applied> {
   const counts: Applied = { added: 0, updated: 0, removed: 0, unchanged: 0 }
   const former = await listShows(change.trx)
@@ -33,9 +36,11 @@ export async function applyShows(change: Change, shows: NewShow[]): Promise<Appl
 export async function saveShow(change: Change, input: NewShow, position = 0, among?: Show[]): Promise<{ show: Show; outcome: Outcome }> {
   const { slug: wish, episodes: _, ...given } = NewShow.parse(input)
   const shows = among ?? (await listShows(change.trx))
-  const former = shows.find((each) => (wish ? each.slug === slugOf(wish) : each.name === given.name)) ?? shows.find((each) => each.slug === slugOf(given.name))
+  const former = shows.find((each) => (wish ? each.slug === slugOf(wish) : each.name === given.name))
+    ?? shows.find((each) => each.slug === slugOf(given.name))
   const id = former?.id ?? newId(new Date(change.at))
-  const slug = former?.slug ?? (await claimFreeAddress(change, { kind: 'show', thingId: id }, slugFor(wish ?? given.name), (each) => showPath({ slug: each })))
+  const address = (slug: string) => showPath({ slug })
+  const slug = former?.slug ?? (await claimFreeAddress(change, { kind: 'show', thingId: id }, slugFor(wish ?? given.name), address))
   const show: Show = { ...emptyShow, ...former, ...withoutMissing(given), id, slug, position }
   const outcome = outcomeOf(former, show)
   if (outcome !== 'unchanged') await upsertShow(change.trx, show)
@@ -44,12 +49,15 @@ export async function saveShow(change: Change, input: NewShow, position = 0, amo
 }
 
 /** Adds an episode, or brings the one of the same address or title up to date. */
-export async function saveEpisode(change: Change, show: Show, input: NewEpisode, among?: Episode[]): Promise<{ episode: Episode; outcome: Outcome }> {
+export async function saveEpisode(
+  change: Change, show: Show, input: NewEpisode, among?: Episode[],
+): Promise<{ episode: Episode; outcome: Outcome }> {
   const given = NewEpisode.parse(input)
   const former = sameEpisode(among ?? (await listAllEpisodes(change.trx, show.id)), given)
   const id = former?.id ?? newId(new Date(change.at))
   const address = (slug: string) => episodePath(show, { slug })
-  const slug = former?.slug ?? (await claimFreeAddress(change, { kind: 'episode', thingId: id }, slugFor(given.slug ?? given.title), address))
+  const wish = slugFor(given.slug ?? given.title)
+  const slug = former?.slug ?? (await claimFreeAddress(change, { kind: 'episode', thingId: id }, wish, address))
   const episode: Episode = { ...emptyEpisode, ...former, ...withoutMissing(given), id, slug, showId: show.id }
   const outcome = outcomeOf(former, episode)
   if (outcome !== 'unchanged') await upsertEpisode(change.trx, episode)
@@ -87,7 +95,8 @@ async function removeShow(change: Change, show: Show) {
 }
 
 const sameEpisode = (episodes: Episode[], given: z.output<typeof NewEpisode>) =>
-  (given.url && episodes.find((each) => each.url === given.url)) || episodes.find((each) => each.title === given.title && (!given.url || !each.url))
+  (given.url && episodes.find((each) => each.url === given.url)) ||
+  episodes.find((each) => each.title === given.title && (!given.url || !each.url))
 
 /** `/shows/{slug}/feed` is the podcast of a show. */
 function slugFor(words: string): string {
@@ -95,7 +104,10 @@ function slugFor(words: string): string {
   return slug === 'feed' ? 'feed-2' : slug
 }
 
-const withoutMissing = <T extends object>(given: T) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+// What `entries` and `fromEntries` forget is that the keys stay the same.
+const withoutMissing = <T extends object>(given: T) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>
 
 const outcomeOf = (former: object | undefined, now: object): Outcome =>
   former ? (isDeepStrictEqual({ ...former }, now) ? 'unchanged' : 'updated') : 'added'

@@ -3,9 +3,17 @@ import { z } from 'zod'
 
 const name = z.string().trim().min(1)
 /** '2026-03-02' or a full moment; kept as a moment in UTC. */
-const Moment = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), 'must be a day such as 2026-03-02 or a moment such as 2026-03-02T18:00:00Z')
+const Moment = z.string()
+  .refine(
+    (text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)),
+    'must be a day such as 2026-03-02, or 2026-03-02T18:00:00Z',
+  )
   .transform((text) => new Date(text).toISOString())
-const Url = z.string().max(2000).refine((text) => text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)), 'must be an address beginning with https://')
+const Url = z.string().max(2000)
+  .refine(
+    (text) => text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
+    'must be an address beginning with https://',
+  )
 
 /** As `publication.json` spells it. What is left out stays as it was. */
 export const NewEpisode = z.object({
@@ -62,6 +70,9 @@ export const showsTag = 'shows'
 export const showPath = (show: { slug: string }) => `/shows/${show.slug}`
 export const episodePath = (show: { slug: string }, episode: { slug: string }) => `/shows/${show.slug}/${episode.slug}`
 
+/** The picture an episode is known by; a show's own stands in for it. */
+export const stillOf = (show: Pick<Show, 'pictureId'>, episode: Pick<Episode, 'stillId'>) => episode.stillId ?? show.pictureId
+
 /** "32:05", "1:02:05". */
 export function lengthOf(seconds: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
@@ -70,4 +81,5 @@ export function lengthOf(seconds: number): string {
 }
 
 /** "PT1H2M5S": the same for machines (ISO 8601). */
-export const durationOf = (seconds: number) => `PT${Math.floor(seconds / 3600)}H${Math.floor(seconds / 60) % 60}M${Math.round(seconds) % 60}S`
+export const durationOf = (seconds: number) =>
+  `PT${Math.floor(seconds / 3600)}H${Math.floor(seconds / 60) % 60}M${Math.round(seconds) % 60}S`

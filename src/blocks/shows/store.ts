@@ -10,8 +10,10 @@ declare module '#kernel/db.ts' {
   }
 }
 
-export const findShow = (db: Db, id: string): Promise<Show | undefined> => db.selectFrom('shows').selectAll().where('id', '=', id).executeTakeFirst()
-export const findEpisode = (db: Db, id: string): Promise<Episode | undefined> => db.selectFrom('episodes').selectAll().where('id', '=', id).executeTakeFirst()
+export const findShow = (db: Db, id: string): Promise<Show | undefined> =>
+  db.selectFrom('shows').selectAll().where('id', '=', id).executeTakeFirst()
+export const findEpisode = (db: Db, id: string): Promise<Episode | undefined> =>
+  db.selectFrom('episodes').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** In the editor's order. */
 export const listShows = (db: Db): Promise<Show[]> => db.selectFrom('shows').selectAll().orderBy('position').orderBy('slug').execute()
@@ -54,23 +56,25 @@ export const listEpisodes = (db: Db, showId: string, now: string, limit: number)
     .orderBy('publishedAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
 
 export interface Latest {
-  show: Show
+  show: Omit<Show, 'description' | 'position'>
   episode: EpisodeLine
 }
 
 /** Each show that has an episode to give, with the latest, in one query. */
 export async function listLatest(db: Db, now: string, limit: number): Promise<Latest[]> {
   const rows = await db.selectFrom('shows as s').innerJoin('episodes as e', 'e.showId', 's.id')
-    .select(['s.id as ofId', 's.slug as ofSlug', 's.name', 's.pictureId', 's.position']).select(line.map((column) => `e.${column}` as const))
-    .where('e.id', '=', (eb) => eb.selectFrom('episodes as x').select('x.id').whereRef('x.showId', '=', 's.id').where('x.publishedAt', '<=', now)
+    .select(['s.id as ofId', 's.slug as ofSlug', 's.name', 's.pictureId']).select(line.map((column) => `e.${column}` as const))
+    .where('e.id', '=', (eb) => eb.selectFrom('episodes as x').select('x.id')
+      .whereRef('x.showId', '=', 's.id').where('x.publishedAt', '<=', now)
       .orderBy('x.publishedAt', 'desc').orderBy('x.id', 'desc').limit(1))
     .orderBy('s.position').orderBy('s.slug').limit(limit).execute()
-  return rows.map(({ ofId, ofSlug, name, pictureId, position, ...episode }) => ({ show: { id: ofId, slug: ofSlug, name, pictureId, position, description: '' }, episode }))
+  return rows.map(({ ofId, ofSlug, name, pictureId, ...episode }) => ({ show: { id: ofId, slug: ofSlug, name, pictureId }, episode }))
 }
 
 /** When the next episode is due, so that what lists them is made anew then. */
 export async function findNextMoment(db: Db, now: string): Promise<string | undefined> {
-  const row = await db.selectFrom('episodes').select('publishedAt').where('publishedAt', '>', now).orderBy('publishedAt').limit(1).executeTakeFirst()
+  const row = await db.selectFrom('episodes').select('publishedAt')
+    .where('publishedAt', '>', now).orderBy('publishedAt').limit(1).executeTakeFirst()
   return row?.publishedAt
 }
 

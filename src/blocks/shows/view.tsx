@@ -6,7 +6,7 @@ import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import type { App } from '#kernel/app.ts'
 import { formatDate } from '#kernel/clock.ts'
 import { type Part, part } from '#kernel/part.tsx'
-import { durationOf, episodePath, lengthOf, type Show, showPath, showsTag } from './model.ts'
+import { durationOf, episodePath, lengthOf, type Show, showPath, showsTag, stillOf } from './model.ts'
 import { type EpisodeLine, findNextMoment, type Latest, listEpisodes, listLatest } from './store.ts'
 import { say } from './words.ts'
 
@@ -26,7 +26,7 @@ interface Department {
 export function showsPart(app: App, publication: Publication): Part {
   return part<Department>('shows', async () => {
     const latest = await listLatest(app.db, app.now().toISOString(), showsInSidebar)
-    const media = await listMedia(app.db, latest.map(stillOf))
+    const media = await listMedia(app.db, latest.map(({ show, episode }) => stillOf(show, episode)))
     return { value: { latest, media, publication }, ...(await staying(app, media)) }
   }, DepartmentView, { soft: true })
 }
@@ -53,19 +53,22 @@ async function staying(app: App, media: Map<string, Medium>) {
   return { tags: [showsTag, publicationTag, ...[...media.keys()].map(mediaTag)], ...(until ? { until } : {}) }
 }
 
-/** A show's own picture stands in for a still. */
-const stillOf = ({ show, episode }: Latest) => episode.stillId ?? show.pictureId
-
 const DepartmentView = ({ latest, media, publication }: Department) => (
   <>
     {latest.map(({ show, episode }) => (
       <section key={show.id} className="department show">
         <h2>{show.name}</h2>
-        <EpisodeView show={show} episode={episode} still={media.get(stillOf({ show, episode }) ?? '')} publication={publication} level={3} />
-        <p className="show-all"><a href={encodePath(showPath(show))} aria-label={`${say(publication.language, 'allEpisodes')}: ${show.name}`}>{say(publication.language, 'allEpisodes')}</a></p>
+        <EpisodeView show={show} episode={episode} still={media.get(stillOf(show, episode) ?? '')} publication={publication} level={3} />
+        <AllEpisodes show={show} language={publication.language} />
       </section>
     ))}
   </>
+)
+
+const AllEpisodes = ({ show, language }: { show: Latest['show']; language: string }) => (
+  <p className="show-all">
+    <a href={encodePath(showPath(show))} aria-label={`${say(language, 'allEpisodes')}: ${show.name}`}>{say(language, 'allEpisodes')}</a>
+  </p>
 )
 
 const ShowView = ({ show, episodes, media, publication }: ShowPage) => (
@@ -78,21 +81,23 @@ const ShowView = ({ show, episodes, media, publication }: ShowPage) => (
     {episodes.length === 0 && <p className="quiet">{say(publication.language, 'noEpisodes')}</p>}
     <div className="show-list">
       {episodes.map((episode) => (
-        <EpisodeView key={episode.id} show={show} episode={episode} still={media.get(episode.stillId ?? show.pictureId ?? '')} publication={publication} level={2} />
+        <EpisodeView
+          key={episode.id} show={show} episode={episode} still={media.get(stillOf(show, episode) ?? '')} publication={publication} level={2}
+        />
       ))}
     </div>
   </>
 )
 
 interface EpisodeProps {
-  show: Show
+  show: Latest['show']
   episode: EpisodeLine
   still: Medium | undefined
   publication: Publication
   level: 2 | 3
 }
 
-/** An episode in a list: the still with its play mark, the title, the date, the length. Nothing is fetched from a provider before the reader asks. */
+/** An episode in a list: the still with its play mark, title, date, length. Nothing comes from a provider before the reader asks. */
 const EpisodeView = ({ show, episode, still, publication: { language, timeZone }, level }: EpisodeProps) => {
   const Heading = `h${level}` as const
   const path = encodePath(episodePath(show, episode))

@@ -3,12 +3,11 @@ import { speaks } from '#kernel/words.ts'
 export const say = speaks({
   en: {
     play: 'Play',
-    length: 'Length {length}',
+    length: 'Length',
     allEpisodes: 'All episodes',
     episodes: 'Episodes',
     noEpisodes: 'The first episode is being made.',
     show: 'Show',
     transcript: 'Transcript',
-    listenAt: 'Watch or listen at {site}',
   },
 })

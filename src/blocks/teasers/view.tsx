@@ -25,15 +25,24 @@ const pictureSizes: Record<Size, string> = {
   small: '6rem',
 }
 
-/** One article in a list: picture, section, headline, standfirst, byline, date. `count` (of comments) comes from below. */
-export function TeaserView({ teaser, shelf, size, level = 3, words = true }: { teaser: Teaser; shelf: Shelf; size: Size; level?: 2 | 3; words?: boolean }) {
+interface TeaserProps {
+  teaser: Teaser
+  shelf: Shelf
+  size: Size
+  level?: 2 | 3
+  words?: boolean
+  pictured?: boolean
+}
+
+/** One article in a list: picture, section, headline, standfirst, byline, date. */
+export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictured = true }: TeaserProps) {
   const { publication: { language, timeZone }, sections } = shelf
   const Heading = `h${level}` as const
   const section = sections.find((each) => each.id === teaser.sectionId)
   const path = encodePath(teaserPath(teaser, sections))
   return (
     <article className={`teaser teaser-${size}`}>
-      {teaser.lead && <a className="teaser-picture" href={path} tabIndex={-1} aria-hidden="true">
+      {pictured && teaser.lead && <a className="teaser-picture" href={path} tabIndex={-1} aria-hidden="true">
         <Picture medium={teaser.lead.medium} alt="" sizes={pictureSizes[size]} lazy={size !== 'lead'} priority={size === 'lead'} />
       </a>}
       <div>

@@ -23,7 +23,8 @@ export function trendingPart(app: App, publication: Publication, sections: Secti
     const found = await listTrending(app.db, app.now())
     return {
       value: { ...found, sections, language: publication.language },
-      tags: [publicationTag, sectionsTag, articlesTag, ...found.teasers.map((teaser) => articleTag(teaser.id))],
+      tags: [publicationTag, sectionsTag, articlesTag],
+      firm: found.teasers.map((teaser) => articleTag(teaser.id)),
       until: new Date(app.now().getTime() + recomputeSeconds * 1000).toISOString(),
     }
   }, TrendingView, { soft: true })

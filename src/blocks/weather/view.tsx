@@ -24,10 +24,7 @@ export function weatherPart(app: App, publication: Publication): Part {
 
 const isFresh = ({ observedAt }: WeatherPlace, now: string) => observedAt !== undefined && staleAt(observedAt) > now
 
-const WeatherView = ({ places, publication }: Weather) =>
-  places.length === 0
-    ? <section className="department weather"><h2>{say(publication.language, 'headingAlone')}</h2><p className="quiet">{say(publication.language, 'noPlace')}</p></section>
-    : <>{places.map((place) => <PlaceView key={place.id} place={place} publication={publication} />)}</>
+const WeatherView = ({ places, publication }: Weather) => <>{places.map((place) => <PlaceView key={place.id} place={place} publication={publication} />)}</>
 
 const PlaceView = ({ place, publication: { language, timeZone } }: { place: WeatherPlace; publication: Publication }) => (
   <section className="department weather">

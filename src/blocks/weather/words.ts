@@ -3,9 +3,7 @@ import { speaks } from '#kernel/words.ts'
 export const say = speaks({
   en: {
     heading: '{place} weather',
-    headingAlone: 'Weather',
     none: 'There is no reading of the last six hours; it will stand here again once the weather service answers.',
-    noPlace: 'No place has been chosen yet.',
     feels: 'feels like {degrees}°',
     wind: 'wind {speed} km/h',
     windFrom: 'wind {speed} km/h from the {direction}',

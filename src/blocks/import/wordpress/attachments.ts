@@ -35,18 +35,17 @@ export function attachmentOf(item: WxrItem): Attachment {
   }
 }
 
-/** Fields in which the known plug-ins and magazine themes keep who took a picture, most telling first. */
+/**
+ * Fields in which the known plug-ins and magazine themes keep who took a picture, most telling first. What a camera wrote
+ * into the file (`_wp_attachment_metadata`) is not among them: no theme showed it, and it is often the maker of the camera.
+ */
 const creditKeys = ['_media_credit', 'media_credit', '_wp_attachment_credit', 'photo_credit', '_photo_credit', 'image_credit', '_image_credit', '_credit', 'credit', 'isc_image_source', 'photographer', '_photographer']
 
 function creditOf(meta: Map<string, string>): string {
   const said = creditKeys.map((key) => wordsOf(meta.get(key) ?? '', 400)).find(Boolean) ?? ''
   const organisation = wordsOf(meta.get('_navis_media_credit_org') ?? '', 90)
-  const credit = [said, organisation].filter(Boolean).join(' / ')
-  return credit || creditInPicture(meta.get('_wp_attachment_metadata') ?? '')
+  return [said, organisation].filter(Boolean).join(' / ')
 }
-
-/** WordPress notes what the camera or the agency wrote into the file, in PHP's serialised form: `s:6:"credit";s:7:"Reuters";`. */
-const creditInPicture = (metadata: string) => wordsOf(/s:6:"credit";s:\d+:"([^"]*)";/.exec(metadata)?.[1] ?? '', 400)
 
 /** The path below `wp-content/uploads` of an address of the old site. */
 export function uploadPathOf(url: string): string | undefined {

@@ -1,7 +1,7 @@
 import { wordsOf } from './text.ts'
-import type { WxrAuthor, WxrItem, WxrRecord, WxrSite, WxrTerm } from './records.ts'
+import type { WxrAuthor, WxrItem, WxrSite, WxrTerm } from './records.ts'
 import { siteKeyOf } from './paths.ts'
-import { readWxr } from './wxr.ts'
+import { readWxr, type WxrRecord } from './wxr.ts'
 import { type Attachment, attachmentOf } from './attachments.ts'
 import { type Guest, guestOf } from './guests.ts'
 

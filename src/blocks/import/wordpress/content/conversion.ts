@@ -29,6 +29,8 @@ export interface Hints {
   mediumId?: string
   align?: string
   language?: string
+  /** The pictures are linked to the pages WordPress made of them, which are no more. */
+  isLinkedToItsPage?: boolean
 }
 export interface Setting {
   marks: Mark[]

@@ -86,6 +86,10 @@ const ruby: Element = (tag, place) => {
 }
 const bracket = ({ formats }: Tag, text: string): Branch => ({ kind: 'words', text, formats })
 
+/** Before it had blocks within it, a gallery was a list of pictures. */
+const listOrGallery: Element = (tag, place) =>
+  /\bblocks-gallery-grid\b/.test(tag.attributes.class ?? '') ? gallery(tag, place) : list(tag, place)
+
 const rule: Element = (_tag, { flow }) => flow.put(divider())
 const lineBreak: Element = (_tag, { flow }) => flow.lineBreak()
 const leftOut: Element = (tag, { conversion }) => conversion.note(`${tag.name} left out`)
@@ -94,7 +98,7 @@ const nothing: Element = () => {}
 const everyTag = (names: string, element: Element) => Object.fromEntries(names.split(' ').map((name) => [name, element]))
 const elements: Record<string, Element> = Object.assign(Object.create(null), {
   ...everyTag('h1 h2 h3 h4 h5 h6', headline),
-  ...everyTag('ul ol menu dir', (tag, place) => (/\bblocks-gallery-grid\b/.test(tag.attributes.class ?? '') ? gallery(tag, place) : list(tag, place))),
+  ...everyTag('ul ol menu dir', listOrGallery),
   ...everyTag('pre listing xmp plaintext', verbatim),
   ...everyTag('dt summary', strongParagraph),
   ...everyTag('audio video', sound),

@@ -26,11 +26,13 @@ export function sourceOfExport(xml: string) {
     postId: item.id,
     mediumById: (id) => media.get(id),
     mediumByUrl: (url) => byUrl.get(nameOf(url)),
-    attachmentsOf: (id) => [...media.values()].filter(({ oldId }) => items.get(oldId)?.parent === id).sort((a, b) => Number(a.oldId) - Number(b.oldId)),
+    attachmentsOf: (id) => [...media.values()].filter(({ oldId }) => items.get(oldId)?.parent === id).sort(byOldId),
     reusableBlock: (id) => (items.get(id)?.type === 'wp_block' ? items.get(id)?.content : undefined),
   })
   return { items, sourceOf }
 }
+
+const byOldId = (one: ImportedMedium, other: ImportedMedium) => Number(one.oldId) - Number(other.oldId)
 
 type Parent = Parameters<typeof DomUtils.getElementsByTagName>[1]
 
@@ -40,7 +42,7 @@ function textOf(parent: Parent, name: string): string {
 }
 
 function itemOf(element: ReturnType<typeof DomUtils.getElementsByTagName>[number]): ExportedItem {
-  const meta = DomUtils.getElementsByTagName('wp:postmeta', element).map((each) => [textOf(each, 'wp:meta_key'), textOf(each, 'wp:meta_value')])
+  const fields = DomUtils.getElementsByTagName('wp:postmeta', element)
   return {
     id: textOf(element, 'wp:post_id'),
     type: textOf(element, 'wp:post_type'),
@@ -49,13 +51,20 @@ function itemOf(element: ReturnType<typeof DomUtils.getElementsByTagName>[number
     excerpt: textOf(element, 'excerpt:encoded'),
     title: textOf(element, 'title'),
     address: textOf(element, 'wp:attachment_url') || textOf(element, 'guid'),
-    meta: Object.fromEntries(meta),
+    meta: Object.fromEntries(fields.map((each) => [textOf(each, 'wp:meta_key'), textOf(each, 'wp:meta_value')])),
   }
 }
 
 function mediumOf({ id, address, title, excerpt, content, meta }: ExportedItem): ImportedMedium {
-  const kind = /\.(?:mp3|ogg|m4a|wav)$/i.test(address) ? 'audio' : /\.(?:mp4|mov|webm|m4v)$/i.test(address) ? 'video' : /\.(?:jpe?g|png|gif|webp)$/i.test(address) ? 'image' : 'file'
-  return { mediumId: `medium-${id}`, kind, oldId: id, alt: meta._wp_attachment_image_alt ?? '', caption: excerpt, title, description: content, name: nameOf(address), url: address }
+  const names = { title, name: nameOf(address), url: address }
+  const words = { alt: meta._wp_attachment_image_alt ?? '', caption: excerpt, description: content }
+  return { mediumId: `medium-${id}`, oldId: id, kind: kindOf(address), ...words, ...names }
+}
+
+function kindOf(address: string): ImportedMedium['kind'] {
+  if (/\.(?:mp3|ogg|m4a|wav)$/i.test(address)) return 'audio'
+  if (/\.(?:mp4|mov|webm|m4v)$/i.test(address)) return 'video'
+  return /\.(?:jpe?g|png|gif|webp)$/i.test(address) ? 'image' : 'file'
 }
 
 const nameOf = (url: string) => url.replace(/^https?:\/\//, '').replace(/[?#].*$/, '').replace(/-\d+x\d+(?=\.\w+$)/, '')

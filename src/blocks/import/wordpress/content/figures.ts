@@ -22,13 +22,15 @@ export function figure(tag: Tag, place: Place) {
   const caption = inlineWithin(tag.children.filter(isCaption).flatMap(({ children }) => children), placeWith(place, { hints: {} }))
   if (isGallery(tag)) place.flow.put(galleryOf(nodes, columnsOf(tag), caption.inline))
   else {
-    if (caption.inline.length > 0 && !putCaption(nodes.length === 1 ? nodes[0] : undefined, caption.inline)) nodes.push(paragraph(caption.inline))
+    const one = nodes.length === 1 ? nodes[0] : undefined
+    if (caption.inline.length > 0 && !putCaption(one, caption.inline)) nodes.push(paragraph(caption.inline))
     place.flow.put(nodes)
   }
   place.flow.put(caption.blocks)
 }
 
-const isGallery = (tag: Tag) => hasClass(tag, /\b(?:wp-block-gallery|blocks-gallery-grid|tiled-gallery|gallery-columns-\d|galleryid-\d+)(?=\s|$)/)
+const galleryClasses = /\b(?:wp-block-gallery|blocks-gallery-grid|tiled-gallery|gallery-columns-\d|galleryid-\d+)(?=\s|$)/
+const isGallery = (tag: Tag) => hasClass(tag, galleryClasses)
 const columnsOf = (tag: Tag) => Number(/\bcolumns-(\d)\b/.exec(tag.attributes.class ?? '')?.[1] ?? 3)
 
 /** A division says something only by its class; without one it is as good as not there. */
@@ -64,7 +66,8 @@ function file(tag: Tag, place: Place): boolean {
   const src = conversion.links.webAddress(named.href)
   if (!medium && !src) return false
   if (!medium) conversion.note('file that is not among the media keeps its old address')
-  place.flow.put(fileNode(medium, src, links.filter(({ className }) => className === named.className).map(({ text }) => text).join('').trim()))
+  const name = links.filter(({ className }) => className === named.className).map(({ text }) => text)
+  place.flow.put(fileNode(medium, src, name.join('').trim()))
   return true
 }
 
@@ -77,7 +80,8 @@ function wordsIn(branch: Branch): LinkedWords[] {
   if (branch.kind === 'tag') return branch.children.flatMap(wordsIn)
   if (branch.kind !== 'words') return []
   const link = branch.formats.find(({ name }) => name === 'a')
-  return [{ text: branch.text, href: link?.attributes.href ?? '', className: `${link?.attributes.class ?? ''} ${link?.attributes.download === undefined ? '' : 'button'}` }]
+  const { href = '', class: names = '', download } = link?.attributes ?? {}
+  return [{ text: branch.text, href, className: download === undefined ? names : `${names} button` }]
 }
 
 /** An embed block: its address is known, its caption stands in its HTML. */

@@ -31,12 +31,13 @@ function measure(node: Node | Inline, size: { nodes: number; text: number }) {
 function lengthOf(node: Node | Inline, isDeep = true): number {
   const attrs = 'attrs' in node && node.attrs ? Object.values(node.attrs) : []
   const marks = 'marks' in node ? (node.marks ?? []).flatMap((mark) => Object.values(mark.attrs ?? {})) : []
-  const own = [...attrs, ...marks, 'text' in node ? node.text : ''].reduce<number>((sum, each) => sum + (typeof each === 'string' ? each.length : 0), 0)
+  const written = [...attrs, ...marks, 'text' in node ? node.text : ''].filter((each) => typeof each === 'string')
+  const own = written.reduce((sum, each) => sum + each.length, 0)
   const children = isDeep && 'content' in node ? (node.content ?? []) : []
   return children.reduce((sum, child) => sum + lengthOf(child), own)
 }
 
 function inParagraphs(words: string): Node[] {
-  const pieces = words.match(new RegExp(`[\\s\\S]{1,${paragraphLength}}`, 'g')) ?? []
-  return pieces.map((text) => paragraph([{ type: 'text', text: text.toWellFormed() }]))
+  const pieces = words.match(new RegExp(`[\\s\\S]{${paragraphLength}}\\S{0,200}|[\\s\\S]+`, 'g')) ?? []
+  return pieces.map((text) => paragraph([{ type: 'text', text: text.trim().toWellFormed() }])).filter(({ content }) => textOfNodes(content ?? []) !== '')
 }

@@ -22,10 +22,10 @@ export function createFlow(setRun: SetRun): Flow {
 
   function words(text: string, marks: Mark[], lines: Lines) {
     if (run.length === 0) readAs = lines
-    if (lines === 'html') return void run.push({ text: text.replace(/[ \t\n\r\f]+/g, ' '), marks })
-    for (const [at, line] of text.replaceAll('\r', '').split('\n').entries()) {
+    if (lines === 'html' || !text.includes('\n')) return void run.push({ text: lines === 'kept' ? text : collapsed(text), marks })
+    for (const [at, line] of text.split('\n').entries()) {
       if (at > 0) run.push('line')
-      if (line) run.push({ text: lines === 'kept' ? line : line.replace(/[ \t\f]+/g, ' '), marks })
+      if (line) run.push({ text: lines === 'kept' ? line : collapsed(line), marks })
     }
   }
   function endRun() {
@@ -50,6 +50,7 @@ export function createFlow(setRun: SetRun): Flow {
   }
 }
 
+const collapsed = (text: string) => (/[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text)
 const saysSomething = (inline: Inline[]) => inline.some(({ text }) => text !== undefined && /[^\s\u200b\ufeff]/.test(text))
 
 /** Breaks stand between what were paragraphs where only one run of words may stand: headings and captions. */

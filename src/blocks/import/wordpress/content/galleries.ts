@@ -10,9 +10,10 @@ export function galleryOf(nodes: Node[], columns: number, caption: Inline[]): No
   const pictures = nodes.filter(({ type }) => type === 'image')
   const others = nodes.filter(({ type }) => type !== 'image')
   if (pictures.length === 0) return caption.length > 0 ? [...others, paragraph(caption)] : others
-  return [{ type: 'gallery', attrs: { columns: between(columns, 1, 8), caption: textOfInline(caption).trim() }, content: pictures }, ...others]
+  const attrs = { columns: clampColumns(columns), caption: textOfInline(caption).trim() }
+  return [{ type: 'gallery', attrs, content: pictures }, ...others]
 }
-const between = (count: number, least: number, most: number) => (count >= least && count <= most ? count : 3)
+const clampColumns = (count: number) => (Number.isInteger(count) && count > 0 ? Math.min(8, count) : 3)
 
 /** `[gallery]`: the pictures it names, or those that belong to the article, each with its own caption. */
 export function galleryShortcode(attributes: Attributes, place: Place) {
@@ -56,8 +57,11 @@ export function putCaption(node: Node | undefined, inline: Inline[]): boolean {
   if (!node) return false
   if (captioned.has(node.type)) node.content = [...((node.content ?? []) as Inline[]), ...inline]
   else if (node.type === 'table' || node.type === 'gallery') node.attrs = { ...node.attrs, caption: joinWords(node.attrs?.caption, inline) }
-  else if (node.type === 'quotation' && !node.attrs?.speaker) node.attrs = { ...node.attrs, speaker: joinWords('', inline).replace(/^[—–-]+\s*/, '') }
+  else if (node.type === 'quotation' && !node.attrs?.speaker) setSpeaker(node, inline)
   else return false
   return true
+}
+const setSpeaker = (node: Node, inline: Inline[]) => {
+  node.attrs = { ...node.attrs, speaker: joinWords('', inline).replace(/^[—–-]+\s*/, '') }
 }
 const joinWords = (had: unknown, inline: Inline[]) => `${String(had ?? '')} ${textOfInline(inline)}`.trim()

@@ -2,6 +2,7 @@ import { type Block, parseBlocks } from './block-grammar.ts'
 import { type Conversion, type Hints, type Node, type Place, placeWith } from './conversion.ts'
 import { embedFigure } from './figures.ts'
 import { divider, listItem, paragraph } from './nodes.ts'
+import { readFootnotes } from './footnotes.ts'
 import { isOfTheSite, knowsItsMedium, serviceName } from './site-blocks.ts'
 import { nodesWithin } from './sub-flow.ts'
 import type { Branch } from './tree.ts'
@@ -40,6 +41,7 @@ function hintsOf({ name, attributes }: Block): Hints {
     ...(knowsItsMedium(name) && mediumId ? { mediumId } : {}),
     ...(attributes.align ? { align: text(attributes.align) } : {}),
     ...(language ? { language } : {}),
+    ...(/^(?:attachment|post)$/.test(text(attributes.linkDestination) || text(attributes.linkTo)) ? { isLinkedToItsPage: true } : {}),
   }
 }
 
@@ -112,10 +114,19 @@ function socialLink({ attributes }: Block, { links }: Conversion): Node[] {
   return [listItem([paragraph([{ type: 'text', text: name, marks: [{ type: 'link', attrs: { href, title: '' } }] }])])]
 }
 
+/** The notes beneath an article stand in a field of their own, which the runner hands over. */
+const footnotes: Converter = (_block, place) => {
+  const { conversion, flow } = place
+  const items = readFootnotes(conversion.source.footnotes ?? '').map((content) => nodesWithin(conversion.parse(content), place))
+  if (items.length > 0) flow.put({ type: 'orderedList', content: items.map(listItem) })
+  else conversion.note('footnotes that are not in the export left out')
+}
+
 const nothing: Converter = () => {}
 const converters: Record<string, Converter> = {
   'core/block': reusable,
   'core/embed': embed,
+  'core/footnotes': footnotes,
   'core/freeform': classic,
   'core/html': html,
   'core/missing': missing,

@@ -27,7 +27,7 @@ export function createLinks(site: string) {
     return safeHref(isOfSite(url) ? `${path}${url.search}${url.hash}` : url.href) ?? ''
   }
   function webAddress(address: string): string {
-    const url = parseAddress(address, site)
+    const url = address.trim() ? parseAddress(address, site) : undefined
     return url && /^https?:$/.test(url.protocol) && url.hostname ? url.href : ''
   }
   return { isOfSite, hrefOf, webAddress }

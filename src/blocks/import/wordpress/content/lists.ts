@@ -22,7 +22,8 @@ function itemsOf(tag: Tag, place: Place): Node[] {
   const endLoose = () => {
     const nodes = loose.length > 0 ? plainNodesWithin(loose, place) : []
     const last = items.at(-1)
-    if (nodes.length > 0 && last?.content && loose.every((branch) => isList(branch) || isBlank(branch))) last.content = [...last.content, ...nodes]
+    const onlyLists = loose.every((branch) => isList(branch) || isBlank(branch))
+    if (nodes.length > 0 && last?.content && onlyLists) last.content = [...last.content, ...nodes]
     else if (nodes.length > 0) items.push(listItem(nodes))
     loose = []
   }
@@ -30,7 +31,10 @@ function itemsOf(tag: Tag, place: Place): Node[] {
     if (branch.kind === 'tag' && branch.name === 'li') {
       endLoose()
       items.push(listItem(plainNodesWithin(branch.children, place)))
-    } else loose.push(branch)
+    } else {
+      if (!isBlank(branch) && loose.some(isList) && !isList(branch)) endLoose()
+      loose.push(branch)
+    }
   }
   endLoose()
   return items
@@ -47,11 +51,4 @@ const styles: Record<string, string> = { a: 'lower-alpha', A: 'upper-alpha', i: 
 function numbering({ attributes }: Tag) {
   const start = /^-?\d{1,6}$/.test(attributes.start ?? '') ? Number(attributes.start) : 1
   return { start, reversed: attributes.reversed !== undefined, style: styles[attributes.type ?? ''] ?? '' }
-}
-
-/** A list of words and what they mean: each word strong, its meaning beneath. */
-export function definitions(tag: Tag, place: Place) {
-  place.flow.endRun()
-  place.conversion.walk(tag.children, place)
-  place.flow.endRun()
 }

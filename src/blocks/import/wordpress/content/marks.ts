@@ -31,9 +31,12 @@ export function marksOfFormat({ name, attributes }: Format, hrefOf: (address: st
   if (name === 'abbr' || name === 'acronym') return attributes.title ? [{ type: 'abbreviation', attrs: { title: attributes.title } }] : []
   const style = attributes.style ?? ''
   const type = byTag[name]
-  const cancelled = (type === 'strong' && /font-weight:\s*(?:normal|400)/i.test(style)) || (type === 'em' && /font-style:\s*normal/i.test(style))
-  return [...(type && !cancelled ? [{ type }] : []), ...marksOfStyle(style)]
+  return [...(type && !isCancelled(type, style) ? [{ type }] : []), ...marksOfStyle(style)]
 }
+
+/** Other programs wrap what they copy in a `b` that is not bold. */
+const isCancelled = (type: string, style: string) =>
+  (type === 'strong' && /font-weight:\s*(?:normal|400)/i.test(style)) || (type === 'em' && /font-style:\s*normal/i.test(style))
 
 function linkMarks(attributes: Attributes, hrefOf: (address: string) => string): Mark[] {
   const href = attributes.href ? hrefOf(attributes.href) : ''

@@ -16,9 +16,11 @@ export const textOfInline = (inline: Inline[]): string => inline.map(({ text }) 
 
 /** The words of any nodes, a space between blocks. */
 export function textOfNodes(nodes: (Node | Inline)[]): string {
-  return nodes
-    .map((node) => ('text' in node ? (node.text ?? '') : node.type === 'hardBreak' ? ' ' : ` ${textOfNodes(('content' in node && node.content) || [])} `))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return nodes.map(textOfNode).join('').replace(/\s+/g, ' ').trim()
+}
+
+function textOfNode(node: Node | Inline): string {
+  if ('text' in node) return node.text ?? ''
+  const content = 'content' in node ? node.content : undefined
+  return content ? ` ${content.map(textOfNode).join('')} ` : ' '
 }

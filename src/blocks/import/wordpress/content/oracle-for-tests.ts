@@ -4,7 +4,8 @@ import type { Branch } from './tree.ts'
 import { parseHtml } from './html.ts'
 
 const inline = new Set(
-  ('a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr').split(' '),
+  ('a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q rp rt ruby s samp small span ' +
+    'strike strong sub sup time tt u var wbr').split(' '),
 )
 const unread = new Set(['script', 'style', 'template'])
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
@@ -25,14 +26,18 @@ function textOfBranches(branches: Branch[]): string {
 /** How much of what was wanted stands on the page in runs of four words, and which runs do not. */
 export function missingWords(want: string[], have: string[]) {
   const length = want.length >= 4 ? 4 : Math.max(1, want.length)
-  const runsOf = (words: string[]) => words.slice(0, Math.max(0, words.length - length + 1)).map((_, at) => words.slice(at, at + length).join(' '))
+  const runsOf = (words: string[]) =>
+    words.slice(0, Math.max(0, words.length - length + 1)).map((_, at) => words.slice(at, at + length).join(' '))
   const seen = new Set(runsOf(have))
   const runs = want.length > 0 ? runsOf(want) : []
   const missing = runs.filter((run) => !seen.has(run))
   return { share: runs.length > 0 ? 1 - missing.length / runs.length : 1, missing }
 }
 
-/** The words of a body in the order of its page; a body that breaks a rule of the format throws. */
+/**
+ * The words a body holds, whether or not a page shows them: the address of an embed and of a sound, the button beside a file.
+ * It says that the conversion lost nothing; what readers see is measured with the page itself. A body against the format throws.
+ */
 export function checkedText(body: Body): string[] {
   schemaOf().nodeFromJSON(body).check()
   return wordsOf(textOfNode(body))
@@ -61,3 +66,15 @@ function textOfNode(node: AnyNode): string {
   const shown = shownAttributes[node.type]?.(node.attrs ?? {}) ?? ''
   return node.type === 'embed' ? ` ${shown} ${children} ` : ` ${children} ${shown} `
 }
+
+/** An item as WordPress rendered it. */
+export interface Rendered {
+  id: number
+  type: string
+  slug: string
+  content_rendered: string
+}
+
+const madeOfTheSite =
+  /wp-block-(?:latest-(?:posts|comments)|archives|categories|calendar|tag-cloud|rss|page-list|query|post-|site-|navigation|loginout|search)/
+export const isMadeOfTheSite = (html: string) => madeOfTheSite.test(html)

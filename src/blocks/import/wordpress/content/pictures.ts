@@ -9,7 +9,8 @@ export function picture(tag: Tag, place: Place) {
   const { attributes, formats } = tag
   const marks = conversion.marksOf(formats)
   if (isSign(attributes)) return flow.words(attributes.alt ?? '', marks, setting.lines)
-  const node = pictureNode(attributes, place, linkIn(marks))
+  const isLinkedToItsPage = setting.hints.isLinkedToItsPage || formats.some(({ attributes }) => /\battachment\b|\bwp-att-/.test(attributes.rel ?? ''))
+  const node = pictureNode(attributes, place, isLinkedToItsPage ? '' : linkIn(marks))
   if (node) flow.put(node)
 }
 

@@ -1,6 +1,6 @@
 /** The hosts WordPress embedded from, each with the path of what can be embedded there. */
 const providers: [name: string, hosts: string, path: RegExp][] = [
-  ['YouTube', 'youtube.com youtube-nocookie.com m.youtube.com music.youtube.com', /^\/(?:watch|playlist|v\/|embed\/|shorts\/|live\/|attribution_link)/],
+  ['YouTube', 'youtube.com youtube-nocookie.com m.youtube.com music.youtube.com', /^\/(?:watch|playlist|(?:v|embed|shorts|live)\/)/],
   ['YouTube', 'youtu.be', /^\/./],
   ['Vimeo', 'vimeo.com player.vimeo.com', /^\/./],
   ['Dailymotion', 'dailymotion.com dai.ly', /^\/./],
@@ -44,11 +44,7 @@ const providers: [name: string, hosts: string, path: RegExp][] = [
   ['OpenStreetMap', 'openstreetmap.org', /^\/export\/embed/],
   ['Internet Archive', 'archive.org', /^\/(?:embed|details)\//],
 ]
-const withSubdomains = new Set('flickr.com tumblr.com smugmug.com bandcamp.com wolframcloud.com pinterest.com polldaddy.com crowdsignal.com'.split(' '))
-const byHost = new Map<string, [name: string, path: RegExp][]>()
-for (const [name, hosts, path] of providers)
-  for (const host of hosts.split(' ')) byHost.set(host, [...(byHost.get(host) ?? []), [name, path]])
-
+const withSubdomains = /\.(?:flickr|tumblr|smugmug|bandcamp|wolframcloud|pinterest|polldaddy|crowdsignal)\.com$/
 export interface Embeddable {
   provider: string
   url: string
@@ -59,9 +55,8 @@ export function findProvider(address: string): Embeddable | undefined {
   const url = URL.parse(address)
   if (!url || !/^https?:$/.test(url.protocol)) return undefined
   const host = url.hostname.replace(/^www\./, '')
-  const parent = host.split('.').slice(-2).join('.')
-  const found = byHost.get(host) ?? (withSubdomains.has(parent) ? byHost.get(parent) : undefined)
-  const provider = found?.find(([, path]) => path.test(url.pathname))?.[0]
+  const name = withSubdomains.test(host) ? host.split('.').slice(-2).join('.') : host
+  const provider = providers.find(([, hosts, path]) => ` ${hosts} `.includes(` ${name} `) && path.test(url.pathname))?.[0]
   return provider ? { provider, url: pageOf(url, provider) } : undefined
 }
 
@@ -69,7 +64,7 @@ function pageOf(url: URL, provider: string): string {
   const played = /^\/(?:embed|v|shorts|live|video)\/([\w-]{1,64})/.exec(url.pathname)?.[1]
   if (provider === 'YouTube' && played && played !== 'videoseries') return `https://www.youtube.com/watch?v=${played}`
   if (provider === 'Vimeo' && played && url.hostname === 'player.vimeo.com') return `https://vimeo.com/${played}`
-  if (provider === 'Dailymotion' && url.pathname.startsWith('/embed/')) return `https://www.dailymotion.com${url.pathname.slice('/embed'.length)}`
+  if (provider === 'Dailymotion' && url.pathname.startsWith('/embed/')) return url.href.replace('/embed/', '/')
   if (provider === 'SoundCloud' && url.hostname === 'w.soundcloud.com') return url.searchParams.get('url') ?? url.href
   return url.href
 }

@@ -14,6 +14,8 @@ const isBlank = (piece: WordsPiece) => /^[ \t\n\r\f]*$/.test(piece.text)
 
 /** Two breaks, or a blank line where lines count, end a paragraph; what one line end means depends on how lines are read. */
 export function splitRun(run: Piece[], lines: Lines): Paragraph[] {
+  const [only] = run
+  if (run.length === 1 && typeof only === 'object') return [[only]]
   const paragraphs: Paragraph[] = [[]]
   let breaks = 0
   let ends = 0
@@ -41,7 +43,8 @@ export function setParagraph(paragraph: Paragraph): Inline[] {
   const inline: Inline[] = []
   const reading = startReading()
   let afterSpace = true
-  for (const piece of trimBreaks(paragraph)) {
+  const pieces = trimBreaks(paragraph)
+  for (const [at, piece] of pieces.entries()) {
     if (piece === 'break') {
       trimEnd(inline)
       inline.push({ type: 'hardBreak' })
@@ -51,6 +54,7 @@ export function setParagraph(paragraph: Paragraph): Inline[] {
       const text = afterSpace ? piece.text.replace(/^[ \n]+/, '') : piece.text
       if (text === '') continue
       afterSpace = /[ \n]$/.test(text)
+      reading.next = firstOf(pieces[at + 1])
       const typed = isCode(piece.marks) ? text : setType(drawFaces(text), reading)
       if (isCode(piece.marks)) reading.before = 'x'
       addText(inline, typed, piece.marks)
@@ -60,9 +64,11 @@ export function setParagraph(paragraph: Paragraph): Inline[] {
   return inline
 }
 
+const firstOf = (piece: WordsPiece | 'break' | undefined) => (typeof piece === 'object' ? piece.text.slice(0, 1) : '')
 const isCode = (marks: Mark[]) => marks.some(({ type }) => type === 'code' || type === 'keyboard')
 
 function trimBreaks(paragraph: Paragraph): Paragraph {
+  if (paragraph.length === 1 && paragraph[0] !== 'break') return paragraph
   const isWord = (piece: WordsPiece | 'break') => piece !== 'break' && !isBlank(piece)
   const first = paragraph.findIndex(isWord)
   return first < 0 ? [] : paragraph.slice(first, paragraph.findLastIndex(isWord) + 1)

@@ -33,12 +33,12 @@ function caption({ attributes, content }: Shortcode, place: Place) {
   const hints = { ...(mediumId ? { mediumId } : {}), align: alignmentOf(attributes.align ?? '') }
   const within = placeWith(place, { hints, lines: 'html', depth: place.setting.depth + 1 })
   const { inline: around, blocks } = inlineWithin(conversion.parse(content), within)
-  const written = attributes.caption ? inlineWithin(conversion.parse(attributes.caption), placeWith(within, { hints: {} })).inline : undefined
+  const written = attributes.caption ? inlineWithin(conversion.parse(attributes.caption), placeWith(within, { hints: {} })) : undefined
   const first = blocks.find(({ type }) => type !== 'paragraph')
   flow.put(blocks)
   if (written === undefined) captionOrParagraph(first, around, place)
   else {
-    captionOrParagraph(first, written, place)
+    captionOrParagraph(first, written.inline, place)
     captionOrParagraph(undefined, around, place)
   }
 }

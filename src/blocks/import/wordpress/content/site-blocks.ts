@@ -2,14 +2,15 @@ const setOf = (names: string) => new Set(names.split(' ').map((name) => `core/${
 
 /** What WordPress made of the site itself wherever such a block stood: Ogene makes its own, so nothing of them stays. */
 const ofTheSite = setOf(
-  'archives avatar calendar categories category-list comment-author-avatar comment-author-name comment-content comment-date comment-edit-link ' +
-    'comment-reply-link comment-template comments comments-pagination comments-pagination-next comments-pagination-numbers ' +
-    'comments-pagination-previous comments-query-loop comments-title footnotes home-link latest-comments latest-posts legacy-widget loginout ' +
-    'navigation navigation-area navigation-link navigation-submenu page-list page-list-item pattern post-author post-author-biography ' +
-    'post-author-name post-comment post-comments post-comments-count post-comments-form post-comments-link post-content post-date post-excerpt ' +
-    'post-featured-image post-navigation-link post-template post-terms post-time-to-read post-title query query-no-results query-pagination ' +
-    'query-pagination-next query-pagination-numbers query-pagination-previous query-title query-total read-more rss search site-logo ' +
-    'site-tagline site-title tag-cloud template-part term-count term-description term-name term-template widget-area widget-group',
+  'archives avatar calendar categories category-list comment-author-avatar comment-author-name comment-content comment-date ' +
+    'comment-edit-link comment-reply-link comment-template comments comments-pagination comments-pagination-next comments- ' +
+    'pagination-numbers comments-pagination-previous comments-query-loop comments-title home-link latest-comments latest-posts ' +
+    'legacy-widget loginout navigation navigation-area navigation-link navigation-submenu page-list page-list-item pattern post- ' +
+    'author post-author-biography post-author-name post-comment post-comments post-comments-count post-comments-form post- ' +
+    'comments-link post-content post-date post-excerpt post-featured-image post-navigation-link post-template post-terms post- ' +
+    'time-to-read post-title query query-no-results query-pagination query-pagination-next query-pagination-numbers query- ' +
+    'pagination-previous query-title query-total read-more rss search site-logo site-tagline site-title tag-cloud template-part ' +
+    'term-count term-description term-name term-template widget-area widget-group',
 )
 export const isOfTheSite = (name: string) => ofTheSite.has(name)
 

@@ -9,6 +9,8 @@ export interface ContentSource {
   mediumByUrl(url: string): ImportedMedium | undefined
   attachmentsOf(postId: string): ImportedMedium[]
   reusableBlock(id: string): string | undefined
+  /** The article's field `footnotes`, as exported. */
+  footnotes?: string
 }
 
 export interface ImportedMedium {

@@ -15,8 +15,9 @@ export function table(tag: Tag, place: Place) {
   if (isTooDeep(place)) return cellsInLine(tag, place)
   const sorted: Sorted = { caption: [], head: [], rows: [], foot: [], strays: [] }
   sort(tag.children, sorted, sorted.rows)
-  const parts = [sorted.head.map((row) => rowNode(row, place, true)), [...sorted.rows, ...sorted.foot].map((row) => rowNode(row, place, false))]
-  const rows = parts.flat().filter((row) => row !== undefined)
+  const heads = sorted.head.map((row) => rowNode(row, place, true))
+  const others = [...sorted.rows, ...sorted.foot].map((row) => rowNode(row, place, false))
+  const rows = [...heads, ...others].filter((row) => row !== undefined)
   place.flow.put(nodesWithin(sorted.strays, place))
   const caption = captionOf(sorted.caption, place)
   if (rows.length > 0) place.flow.put({ type: 'table', attrs: { caption }, content: rows })

@@ -44,6 +44,12 @@ const endings: Record<string, Ending> = {
 }
 const paragraph: Ending = { ends: setOf('p'), within: (name) => name !== 'p' && isBlockTag(name) }
 
+const none: Ending[] = []
+const onlyParagraph = [paragraph]
+
 /** Which open tags end because this one begins, as browsers have it. */
-export const endingsBy = (name: string): Ending[] =>
-  [isBlockTag(name) ? paragraph : undefined, endings[name]].filter((ending) => ending !== undefined)
+export function endingsBy(name: string): Ending[] {
+  const own = Object.hasOwn(endings, name) ? endings[name] : undefined
+  if (own) return isBlockTag(name) ? [paragraph, own] : [own]
+  return isBlockTag(name) ? onlyParagraph : none
+}

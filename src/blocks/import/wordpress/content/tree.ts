@@ -49,6 +49,7 @@ export function growTree() {
   let siblings = root.children
 
   function cut(length: number) {
+    if (length >= stack.length) return
     for (const { tag, formatsBefore } of stack.splice(length)) if (isCell(tag.name)) formats = formatsBefore
     siblings = stack.at(-1)?.tag.children ?? root.children
   }

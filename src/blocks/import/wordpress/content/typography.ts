@@ -1,13 +1,25 @@
 /** What was read before, so that a quotation may open in one run of words and close in the next. */
 export interface Reading {
   before: string
+  /** What comes after these words, where they end within a line. */
+  next: string
   doubleOpen: boolean
   singleOpen: boolean
 }
-export const startReading = (): Reading => ({ before: '', doubleOpen: false, singleOpen: false })
+export const startReading = (): Reading => ({ before: '', next: '', doubleOpen: false, singleOpen: false })
 
-const marks =
-  /https?:\/\/[^\s<>"']{1,2000}|---|--|\.\.\.|``|''|"|'|\(tm\)|(?<=^|\s)-(?=\s|$)|(?<![\w.,])(?:0[\d.,]{1,15}|[1-9][\d.,]{0,15})x\d[\d.,]{0,15}(?!\w)|\[\/?[a-z][\w-]{0,40}(?: [^[\]<>]{0,400})?\]/gi
+const marks = new RegExp(
+  [
+    /https?:\/\/[^\s<>"']{1,2000}/,
+    /---|--|\.\.\.|``|''|"|'|\(tm\)/,
+    /(?<=^|\s)-(?=\s|$)/,
+    /(?<![\w.,])(?:0[\d.,]{1,15}|[1-9][\d.,]{0,15})x\d[\d.,]{0,15}(?!\w)/,
+    /\[\/?[a-z][\w-]{0,40}(?: [^[\]<>]{0,400})?\]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+)
 const elided = /^(?:\d\d(?!\d)|(?:tain't|twere|twas|tis|twill|til|bout|nuff|round|cause|em)(?!\w))/i
 const opensAfter = /[\s\u00a0([{<\-–—“‘"']$/u
 
@@ -15,7 +27,7 @@ const opensAfter = /[\s\u00a0([{<\-–—“‘"']$/u
 export function setType(text: string, reading: Reading): string {
   const set = text.replace(marks, (mark, at: number) => {
     const before = at === 0 ? reading.before : (text[at - 1] ?? '')
-    return setMark(mark, { before, after: text.slice(at + mark.length, at + mark.length + 8), reading })
+    return setMark(mark, { before, after: text.slice(at + mark.length, at + mark.length + 8) || reading.next, reading })
   })
   reading.before = text.at(-1) ?? reading.before
   return set

@@ -44,6 +44,7 @@ function languageOf(tag: Tag): string {
 }
 
 export function alignOf({ class: names = '', style = '', align = '' }: Attributes): 'center' | 'right' | null {
-  const found = /\b(?:has-text-align-|has-medium-text-align-|text-align:\s*|align\s*)(center|right)\b/.exec(`${names} ${style} align${align.toLowerCase()}`)
+  const written = `${names} ${style} align${align.toLowerCase()}`
+  const found = /\b(?:has-text-align-|has-medium-text-align-|text-align:\s*|align\s*)(center|right)\b/.exec(written)
   return found ? (found[1] as 'center' | 'right') : null
 }

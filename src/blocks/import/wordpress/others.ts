@@ -1,0 +1,29 @@
+import type { Run } from '../run.ts'
+import type { WxrItem } from './records.ts'
+import { wordsOf } from './text.ts'
+
+/** What WordPress keeps beside articles and pages, and why none of it comes along. */
+const reasons = new Map([
+  ['nav_menu_item', 'menu entries: the menu is set with `publication apply`'],
+  ['custom_css', 'the looks of the old theme'],
+  ['customize_changeset', 'the looks of the old theme'],
+  ['wp_global_styles', 'the looks of the old theme'],
+  ['wp_template', 'parts of the old theme'],
+  ['wp_template_part', 'parts of the old theme'],
+  ['wp_navigation', 'menus of the old theme'],
+  ['wp_font_family', 'fonts of the old theme'],
+  ['wp_font_face', 'fonts of the old theme'],
+  ['revision', 'earlier versions'],
+  ['oembed_cache', 'kept answers of other sites'],
+  ['user_request', 'requests about private data'],
+  ['wp_block', 'reusable blocks: they stand in the articles that use them'],
+])
+/** Taken in elsewhere: pictures by the survey, guests as contributors. */
+const elsewhere = new Set(['attachment', 'guest-author'])
+
+export function leaveOut({ report }: Run, item: WxrItem) {
+  if (elsewhere.has(item.type)) return
+  const reason = reasons.get(item.type)
+  if (reason) report.leftOut('other', '', `${item.type}: ${reason}`)
+  else report.leftOut('other', wordsOf(item.title, 100) || item.name || item.id, `${item.type.slice(0, 40)}: of a plug-in's own kind, which Ogene does not know`)
+}

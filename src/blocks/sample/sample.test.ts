@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { saveArticle } from '#blocks/articles/actions.ts'
+import { findRow } from '#blocks/articles/store.ts'
+import { unsetPublication } from '#blocks/publication/actions.ts'
+import { wordsOf } from '../../../test/newsroom.ts'
+import { onEachDatabase, type NewPaper } from '../../../test/paper.ts'
+import { fillSample, removeSample } from './actions.ts'
+
+async function samplePaper(newPaper: NewPaper) {
+  const paper = await newPaper()
+  await paper.change(unsetPublication)
+  await fillSample(paper.app)
+  return paper
+}
+
+onEachDatabase('the sample magazine', (newPaper) => {
+  test('fills an empty paper: eight articles, three sections, three contributors, a show of two episodes, ten quotes, Lagos weather', async () => {
+    const paper = await samplePaper(newPaper)
+    const count = async (table: 'articles' | 'sections' | 'contributors' | 'episodes' | 'quotes' | 'weatherPlaces') =>
+      (await paper.app.db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
+    const tables = ['articles', 'sections', 'contributors', 'episodes', 'quotes', 'weatherPlaces'] as const
+    expect(await Promise.all(tables.map(count))).toEqual([8, 3, 3, 2, 10, 1])
+    expect(await paper.read('/')).toContain('The ferry that beat the bridge')
+    expect(await fillSample(paper.app)).toBe(false)
+  })
+
+  test('goes without a trace', async () => {
+    const paper = await samplePaper(newPaper)
+    const { kept } = await removeSample(paper.app)
+    expect(kept).toEqual([])
+    for (const table of ['articles', 'sections', 'topics', 'contributors', 'pages', 'comments', 'media', 'shows', 'quotes', 'weatherPlaces', 'publications', 'origins', 'addresses'] as const) {
+      expect([table, await paper.app.db.selectFrom(table).selectAll().execute()]).toEqual([table, []])
+    }
+    expect(await removeSample(paper.app)).toEqual({ removed: 0, kept: [] })
+  })
+
+  test('leaves an article somebody edited, with its section, its author and its picture', async () => {
+    const paper = await samplePaper(newPaper)
+    const { thingId } = await paper.app.db.selectFrom('origins').select('thingId').where('oldId', '=', 'the-night-the-lights-came-on').executeTakeFirstOrThrow()
+    const row = (await findRow(paper.app.db, thingId))!
+    const { contributorId } = await paper.app.db.selectFrom('bylines').select('contributorId').where('articleId', '=', thingId).executeTakeFirstOrThrow()
+    await paper.change((change) => saveArticle(change, thingId, {
+      slug: row.slug, headline: 'The night we rewrote', body: wordsOf('Our own words.'), state: 'published', publishedAt: row.publishedAt, sectionId: row.sectionId,
+      bylines: [{ contributorId }], lead: { mediumId: row.leadId! },
+    }))
+    expect((await removeSample(paper.app)).kept).toEqual(['The night we rewrote'])
+    const page = await paper.read(`/sport/${row.slug}`)
+    for (const words of ['The night we rewrote', 'Halima Sani', '<picture>']) expect(page).toContain(words)
+    expect((await paper.get('/news')).status).toBe(404)
+  })
+
+  test('never comes to a paper that somebody has named', async () => {
+    const paper = await newPaper()
+    expect(await fillSample(paper.app)).toBe(false)
+  })
+})

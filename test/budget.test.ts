@@ -1,0 +1,55 @@
+/** What a page may weigh. Bytes are not times: they are the same on every machine, so they are promised here. */
+import { brotliDecompressSync } from 'node:zlib'
+import { afterAll, expect, test } from 'vitest'
+import { unsetPublication } from '#blocks/publication/actions.ts'
+import { fillSample } from '#blocks/sample/actions.ts'
+import { budget, weigh, type Weight } from '../bench/weight.ts'
+import { dropAll, freshDatabase } from './databases.ts'
+import { type Paper, printPaper } from './paper.ts'
+
+const home = 'http://127.0.0.1:4000'
+
+async function weightOf(paper: Paper, address: string): Promise<Weight> {
+  const answer = await paper.get(address, { 'accept-encoding': 'br' })
+  expect([address, answer.status, answer.headers.get('content-encoding')]).toEqual([address, 200, 'br'])
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  return weigh(brotliDecompressSync(bytes).toString(), bytes.length, home + address)
+}
+
+async function listArticles(paper: Paper): Promise<string[]> {
+  const rows = await paper.app.db.selectFrom('addresses').select('path').where('kind', '=', 'article').where('isCurrent', '=', 1).execute()
+  return rows.map(({ path }) => path)
+}
+
+// The bytes do not depend on the database.
+const papers: Paper[] = []
+afterAll(async () => {
+  await Promise.all(papers.map((paper) => paper.close()))
+  await dropAll()
+})
+
+test('every article of the sample comes in one answer light enough for the first flight of a connection', { timeout: 60_000 }, async () => {
+  const paper = await printPaper(await freshDatabase('sqlite'))
+  papers.push(paper)
+  await paper.change(unsetPublication)
+  await fillSample(paper.app)
+  const articles = await listArticles(paper)
+  expect(articles).toHaveLength(8)
+  for (const address of [...articles, '/', '/news', '/about', '/contributors/adaeze-okonkwo']) {
+    const weight = await weightOf(paper, address)
+    expect([address, weight]).toEqual([address, { ...weight, blocking: [], thirdParty: [], fonts: [] }])
+    expect([address, Math.max(weight.bytes, budget.bytes)]).toEqual([address, budget.bytes])
+    expect([address, Math.max(weight.scriptBytes, budget.scriptBytes)]).toEqual([address, budget.scriptBytes])
+  }
+})
+
+test('a page that asks others for anything is told from one that does not', () => {
+  const page = `<link rel="stylesheet" href="/a.css"><script src="/b.js"></script><script src="/late.js" defer></script>
+    <style>@import "/c.css"; @font-face { src: url(/d.woff2) }</style>
+    <img src="/own.webp" srcset="/own-2.webp 2x, https://cdn.example/own-3.webp 3x"><link rel="preconnect" href="https://tracker.example">
+    <a href="https://else.example/">a link</a><link rel="canonical" href="https://paper.example/x"><iframe src="//video.example/1"></iframe>`
+  const { blocking, thirdParty, fonts } = weigh(page, 1000, `${home}/x`)
+  expect(blocking).toEqual(['/a.css', '/b.js', '/c.css'])
+  expect(thirdParty).toEqual(['https://cdn.example/own-3.webp', 'https://tracker.example', '//video.example/1'])
+  expect(fonts).toHaveLength(1)
+})

@@ -1,0 +1,72 @@
+/** The paper the journeys read: the sample magazine, served, with one article more that has everything a body can have. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { saveArticle } from '#blocks/articles/actions.ts'
+import { everyNode } from '#blocks/body/every-node.ts'
+import { importComments } from '#blocks/comments/actions.ts'
+import { keepMedium } from '#blocks/media/actions.ts'
+import { fillSample } from '#blocks/sample/actions.ts'
+import { getSections } from '#blocks/sections/store.ts'
+import { applySettings, showSettings } from '#blocks/settings/actions.ts'
+import { readSettings } from '#blocks/settings/model.ts'
+import type { App } from '#kernel/app.ts'
+import { readConfig } from '#kernel/config.ts'
+import { transact } from '#kernel/transact.ts'
+import { openOgene } from '../../src/open.ts'
+import { startOgene } from '../../src/serve.ts'
+import { freePort } from '../contract/program.ts'
+
+export interface Edition {
+  home: string
+  dataDir: string
+  /** Addresses of its pages, one of each kind. */
+  paths: Record<'front' | 'section' | 'article' | 'contributor' | 'page' | 'show' | 'episode' | 'missing', string>
+  close(): Promise<void>
+}
+
+export async function printEdition(): Promise<Edition> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ogene-journeys-'))
+  const config = readConfig({ OGENE_DATA: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'silent', WEATHER_URL: 'http://127.0.0.1:9/' })
+  const { app, close } = await openOgene(config)
+  await fillSample(app)
+  const article = await writeEverything(app)
+  await addShow(app)
+  await close()
+  const serving = await startOgene(config)
+  return {
+    home: serving.url,
+    dataDir,
+    paths: { front: '/', section: '/news', article, contributor: '/contributors/adaeze-okonkwo', page: '/about', show: '/shows/night-desk', episode: '/shows/night-desk/who-rings-the-bell', missing: '/nowhere' },
+    async close() {
+      await serving.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function writeEverything(app: App): Promise<string> {
+  const ids = await Promise.all(['lagoon.jpg', 'danfo.jpg'].map(async (name) => (await keepMedium(app, { bytes: await readFile(`sample/pictures/${name}`), name })).id))
+  const body = JSON.parse(JSON.stringify(everyNode).replaceAll('"p1"', `"${ids[0]}"`).replaceAll('"p2"', `"${ids[1]}"`))
+  const [section] = await getSections(app)
+  const id = app.newId()
+  const yesterday = new Date(app.now().getTime() - 86_400_000).toISOString()
+  return transact(app, async (change) => {
+    const { path: address } = await saveArticle(change, id, { headline: 'Everything a page can hold', body, state: 'published', publishedAt: yesterday, sectionId: section!.id })
+    const first = app.newId()
+    await importComments(change, id, [
+      { id: first, subjectId: id, parentId: null, name: 'Kunle', text: 'I read all of it.', state: 'shown', postedAt: yesterday },
+      { id: app.newId(), subjectId: id, parentId: first, name: 'Mrs Ogbonna', text: 'All?', state: 'shown', postedAt: yesterday },
+    ])
+    return address
+  })
+}
+
+/** The episodes of the sample are with a provider that does not exist; this one is with one whose films can be played in a frame. */
+async function addShow(app: App) {
+  const shown = await showSettings(app)
+  const episode = { title: 'Who rings the bell', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', publishedAt: '2026-02-01T10:00:00.000Z', description: 'An hour with a town crier.', seconds: 3600 }
+  const settings = { ...shown, shows: [...(shown.shows ?? []), { name: 'Night Desk', description: 'After the last edition.', episodes: [episode] }] }
+  await applySettings(app, readSettings(JSON.stringify(settings)), '.')
+}

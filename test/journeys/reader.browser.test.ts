@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../browser.ts'
+import { type Edition, printEdition } from './edition.ts'
+import { overhang, type Reading, startReading } from './reading.ts'
+
+let browser: Browser
+let edition: Edition
+
+beforeAll(async () => {
+  edition = await printEdition()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await edition?.close()
+})
+
+const kinds = ['front', 'section', 'article', 'contributor', 'page', 'show', 'episode', 'missing'] as const
+
+/** Chromium says in the console that an address was not found, as it should. */
+const but404 = (troubles: string[]) => troubles.filter((trouble) => !trouble.includes('status of 404'))
+
+describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
+  test.each([360, 1280])('every kind of page is whole at %i pixels: no error, no stranger asked, nothing sticks out, everyone can use it (axe, all rules)', async (width) => {
+    const reading = await startReading(browser, edition.home, { viewport: { width, height: 800 }, colorScheme })
+    for (const kind of kinds) {
+      await reading.open(edition.paths[kind])
+      await allPicturesLoaded(reading.page)
+      // What is wide does not change for who cannot see: the narrow page is asked about, and colours on both papers.
+      const unusable = width === 360 ? await faults(reading) : []
+      expect([kind, await overhang(reading.page), but404(reading.troubles), unusable]).toEqual([kind, 0, [], []])
+    }
+    await reading.close()
+  })
+
+  test('everyone can use the open thread, and the form that is to be mended', async () => {
+    const reading = await startReading(browser, edition.home, { colorScheme })
+    const { page } = reading
+    await reading.open(`${edition.paths.article}#respond`)
+    expect(await page.locator('#respond').isVisible()).toBe(true)
+    expect(await faults(reading)).toEqual([])
+    await page.locator('#respond form').evaluate((form: HTMLFormElement) => (form.noValidate = true))
+    await Promise.all([page.waitForResponse((answer) => answer.status() === 422), page.getByRole('button', { name: 'Post Comment' }).click()])
+    await page.locator('.wrong').waitFor()
+    expect([await overhang(page), await faults(reading)]).toEqual([0, []])
+    await reading.close()
+  })
+})
+
+/** Lazy ones are asked for at once, so that a broken one shows. */
+async function allPicturesLoaded(page: Page) {
+  const broken = await page.evaluate(async () => {
+    const pictures = [...document.images].filter((image) => image.checkVisibility())
+    for (const image of pictures) image.loading = 'eager'
+    await Promise.all(pictures.map((image) => image.decode().catch(() => undefined)))
+    return pictures.filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc)
+  })
+  expect(broken).toEqual([])
+}
+
+async function faults({ page }: Reading) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
+
+test('on paper, everything of the article is there and nothing that is of no use there', async () => {
+  const reading = await startReading(browser, edition.home, { viewport: { width: 1280, height: 800 } })
+  const { page } = reading
+  await reading.open(`${edition.paths.article}#respond`)
+  await page.emulateMedia({ media: 'print' })
+  for (const selector of ['h1', '.body', '.masthead-name']) expect(await page.locator(selector).first().isVisible()).toBe(true)
+  for (const selector of ['.sidebar', '.to-top', '.skip', '.theme-switch', '.share', '#respond', '.reply']) expect([selector, await page.locator(selector).first().isVisible()]).toEqual([selector, false])
+  expect(await overhang(page)).toBe(0)
+  expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-')
+  await reading.close()
+})

@@ -1,0 +1,95 @@
+/** What each kind of page costs the database, exactly. A number that grows here is a page that got dearer: change it only knowingly. */
+import { expect, test } from 'vitest'
+import { unsetPublication } from '#blocks/publication/actions.ts'
+import { fillSample } from '#blocks/sample/actions.ts'
+import { openDatabase } from '#kernel/db.ts'
+import { createApp } from '../src/open.ts'
+import { createSite } from '../src/site/app.ts'
+import { onEachDatabase, type NewPaper, type Paper } from './paper.ts'
+
+interface Cost {
+  address: string
+  status?: number
+  /** As the very first page a process makes: publication, sections and the whole sidebar are read with it. */
+  cold: number
+  /** After another page of the paper was made. */
+  warm: number
+}
+
+const costs: Record<string, Cost> = {
+  'an article that is not in the cache': { address: '/news/the-ferry-that-beat-the-bridge', cold: 16, warm: 5 },
+  'the front page': { address: '/', cold: 13, warm: 2 },
+  'a section': { address: '/news', cold: 13, warm: 2 },
+  'a topic': { address: '/topics/lagoon', cold: 14, warm: 3 },
+  'a contributor': { address: '/contributors/adaeze-okonkwo', cold: 15, warm: 4 },
+  'a show': { address: '/shows/market-day-with-bisi', cold: 16, warm: 5 },
+  'an episode': { address: '/shows/market-day-with-bisi/what-a-bag-of-rice-remembers', cold: 15, warm: 4 },
+  'a page of the paper': { address: '/about', cold: 14, warm: 3 },
+  'the feed': { address: '/feed', cold: 5, warm: 3 },
+  'an address where nothing is': { address: '/nowhere', status: 404, cold: 12, warm: 1 },
+  'an article asked for under another section': { address: '/sport/the-ferry-that-beat-the-bridge', status: 301, cold: 4, warm: 2 },
+}
+const anotherArticle = '/business/an-arm-of-cloth'
+const goal = 12
+
+onEachDatabase('what a page costs', (newPaper) => {
+  for (const [page, { address, status = 200, cold, warm }] of Object.entries(costs)) {
+    test(`${page} costs ${cold} queries in a fresh process and ${warm} in one at work`, async () => {
+      const paper = await sampleOf(newPaper)
+      const first = await counting(paper, async (ask) => ask(address))
+      const later = await counting(paper, async (ask) => {
+        await ask(anotherArticle)
+        return ask(address)
+      })
+      expect([first, later]).toEqual([{ status, queries: cold }, { status, queries: warm }])
+    })
+  }
+
+  test('a page in the cache costs none', async () => {
+    const paper = await sampleOf(newPaper)
+    for (const { address, status } of Object.values(costs)) {
+      if (status) continue
+      const again = await counting(paper, async (ask) => {
+        await ask(address)
+        return ask(address)
+      })
+      expect([address, again.queries]).toEqual([address, 0])
+    }
+  })
+})
+
+test(`no kind of page costs a process at work more than ${goal} queries`, () => {
+  expect(Math.max(...Object.values(costs).map(({ warm }) => warm))).toBeLessThanOrEqual(goal)
+})
+
+const papers = new Map<NewPaper, Promise<Paper>>()
+
+/** The sample magazine, filled once for each database: pages leave it as it is. */
+function sampleOf(newPaper: NewPaper): Promise<Paper> {
+  const known = papers.get(newPaper)
+  if (known) return known
+  const filling = newPaper().then(async (paper) => {
+    await paper.change(unsetPublication)
+    await fillSample(paper.app)
+    return paper
+  })
+  papers.set(newPaper, filling)
+  return filling
+}
+
+type Ask = (address: string) => Promise<{ status: number; queries: number }>
+
+/** Another process of the same paper, with nothing in its cache; it follows nobody's changes, so that only pages are counted. */
+async function counting<T>({ app, where, clock }: Paper, work: (ask: Ask) => Promise<T>): Promise<T> {
+  const database = await openDatabase(where, app.log)
+  try {
+    const site = createSite(createApp(app.config, app.log, database, clock.now))
+    return await work(async (address) => {
+      const before = database.queries()
+      const { status } = await site.request(new URL(address, 'http://127.0.0.1:4000'), { redirect: 'manual', headers: { accept: 'text/html' } })
+      return { status, queries: database.queries() - before }
+    })
+  } finally {
+    await database.close()
+  }
+}
