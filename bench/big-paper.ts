@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { excerptOf, textOf } from '#blocks/body/model.ts'
 import { saveContributor } from '#blocks/contributors/actions.ts'
 import { keepMedium } from '#blocks/media/actions.ts'
+import type { Medium } from '#blocks/media/model.ts'
 import { savePage } from '#blocks/pages/actions.ts'
 import { saveSection } from '#blocks/sections/actions.ts'
 import { applySettings } from '#blocks/settings/actions.ts'
@@ -54,9 +55,10 @@ const slugOf = (n: number) => `the-bell-rings-${(n * 7919) % 99_991}-${n}`
 
 async function makeFrame(app: App) {
   await applySettings(app, settings, '.')
-  const pictures = await Promise.all(['lagoon', 'market', 'danfo'].map(async (name) => readFile(path.resolve('sample/pictures', `${name}.jpg`))))
-  const media = []
-  for (const bytes of pictures) media.push(await keepMedium(app, { bytes, name: 'picture.jpg', alt: 'A drawing', caption: '', credit: 'The desk' }))
+  const media: Medium[] = []
+  for (const name of ['lagoon.jpg', 'market.jpg', 'danfo.jpg']) {
+    media.push(await keepMedium(app, { bytes: await readFile(path.resolve('sample/pictures', name)), name, alt: 'A drawing', credit: 'The desk' }))
+  }
   return transact(app, async (change) => {
     const id = () => app.newId()
     const roots = []

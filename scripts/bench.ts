@@ -1,11 +1,13 @@
-/** `npm run bench [name …]`: builds bench/*.bench.ts as the program itself is built, and runs them one after the other. */
+/** `npm run bench [name …] [--quick]`: builds bench/*.bench.ts as the program itself is built, and runs them one after the other. */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import path from 'node:path'
 import { createBuilder } from 'vite'
 
 const root = path.resolve(import.meta.dirname, '..')
-const names = chooseBenches(process.argv.slice(2))
+const quick = '--quick'
+const names = chooseBenches(process.argv.slice(2).filter((word) => word !== '--' && word !== quick))
+const options = process.argv.includes(quick) ? [quick] : []
 
 const builder = await createBuilder({ root, mode: 'bench', logLevel: 'warn' })
 await builder.buildApp()
@@ -24,5 +26,5 @@ function chooseBenches(asked: string[]): string[] {
 function run(name: string): number {
   console.log(`\n${name}`)
   const program = path.join(root, '.cache/bench', `${name}.js`)
-  return spawnSync(process.execPath, ['--enable-source-maps', '--expose-gc', program], { cwd: root, stdio: 'inherit' }).status ?? 1
+  return spawnSync(process.execPath, ['--enable-source-maps', '--expose-gc', program, ...options], { cwd: root, stdio: 'inherit' }).status ?? 1
 }

@@ -1,8 +1,7 @@
 /** `npx ogene <command>`: finds the command and ends with its exit code. */
-import { ConfigError } from '#kernel/config.ts'
-import { Refusal } from '#kernel/errors.ts'
 import { backup, restore } from './backup.ts'
-import { type Command, print, UsageError } from './command.ts'
+import { type Command, print } from './command.ts'
+import { complain } from './complaint.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { publication } from './publication.ts'
@@ -29,11 +28,4 @@ function explain(name: string): number {
   print('npx ogene <command>\n')
   for (const { usage, about } of Object.values(commands)) print(`  ${usage}\n      ${about}`)
   return isAsked ? 0 : 1
-}
-
-function complain(error: unknown, { usage }: Command) {
-  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  const isExpected = isUsage || error instanceof ConfigError || error instanceof Refusal
-  process.stderr.write(`${isExpected || !(error instanceof Error) ? (error as Error).message ?? String(error) : error.stack}\n`)
-  if (isUsage) process.stderr.write(`Usage: npx ogene ${usage}\n`)
 }

@@ -100,6 +100,9 @@ async function kill(child: ChildProcess) {
   await ended
 }
 
+/** With `--json` the last line of stdout is one object, whatever comes before. */
+export const lastLine = ({ stdout }: Ended) => JSON.parse(stdout.trimEnd().split('\n').at(-1)!)
+
 /** Waits until something is so; fails when it is not within the limit. Gives the milliseconds it took. */
 export async function until(isSo: () => Promise<boolean> | boolean, limit = 30_000): Promise<number> {
   const since = performance.now()

@@ -7,6 +7,8 @@ export interface OldPost {
   author?: string
   category?: string
   status?: string
+  /** UTC, as WordPress writes it. */
+  modified?: string
   type?: 'post' | 'attachment'
   thumbnail?: number
   attachmentUrl?: string
@@ -41,12 +43,13 @@ const head = '<?xml version="1.0" encoding="UTF-8" ?>\n<rss version="2.0" xmlns:
 function itemOf(post: OldPost, id: number, usual: { login: string; category: { slug: string; name: string } | undefined }): string {
   const { title, content, excerpt = '', author = usual.login, category = usual.category?.slug, type = 'post', thumbnail, attachmentUrl, alt, comments = [] } = post
   const status = post.status ?? (type === 'attachment' ? 'inherit' : 'publish')
+  const modified = post.modified ? `<wp:post_modified>${post.modified}</wp:post_modified><wp:post_modified_gmt>${post.modified}</wp:post_modified_gmt>` : ''
   const minute = String(id % 60).padStart(2, '0')
   const hour = String(Math.floor(id / 60) % 24).padStart(2, '0')
   return [
     `<item><title>${cdata(title)}</title><link>${oldHome}/item-${id}/</link><dc:creator>${cdata(author)}</dc:creator><guid isPermaLink="false">${oldHome}/?p=${id}</guid>`,
     `<content:encoded>${cdata(content)}</content:encoded><excerpt:encoded>${cdata(excerpt)}</excerpt:encoded><wp:post_id>${id}</wp:post_id>`,
-    `<wp:post_date>2025-05-04 ${hour}:${minute}:00</wp:post_date><wp:post_date_gmt>2025-05-04 ${hour}:${minute}:00</wp:post_date_gmt>`,
+    `<wp:post_date>2025-05-04 ${hour}:${minute}:00</wp:post_date><wp:post_date_gmt>2025-05-04 ${hour}:${minute}:00</wp:post_date_gmt>${modified}`,
     `<wp:comment_status>open</wp:comment_status><wp:post_name>item-${id}</wp:post_name><wp:status>${status}</wp:status><wp:post_parent>0</wp:post_parent><wp:post_type>${type}</wp:post_type><wp:post_password></wp:post_password><wp:is_sticky>0</wp:is_sticky>`,
     category && type === 'post' ? `<category domain="category" nicename="${category}">${cdata(category)}</category>` : '',
     attachmentUrl ? `<wp:attachment_url>${cdata(attachmentUrl)}</wp:attachment_url>` : '',

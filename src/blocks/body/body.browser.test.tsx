@@ -43,7 +43,7 @@ test('a film is fetched only when it is asked for, and then stands where its sti
   await page.keyboard.press('Enter')
   const frame = page.locator('.embed iframe')
   await frame.waitFor()
-  expect(await frame.getAttribute('title')).toBe('The flood, from above YouTube, 900 kB')
+  expect(await frame.getAttribute('title')).toBe('The flood, from above, Video on YouTube, 900 kB')
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('iframe')
   await expect.poll(() => asked.filter((url) => !url.startsWith(home))).toEqual(['https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1'])
   const box = await frame.boundingBox()

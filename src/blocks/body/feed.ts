@@ -45,5 +45,5 @@ function feedTable({ attrs, content }: NodeOf<'table'>, feed: Feed): string {
     })
     return element('tr', cells.join(''))
   })
-  return element('table', (attrs.caption && element('caption', escaped(attrs.caption))) + element('tbody', rows.join('')))
+  return element('table', element('tbody', rows.join(''))) + (attrs.caption && element('p', element('small', escaped(attrs.caption))))
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AudioPlayer, FileLink, Picture, VideoPlayer } from '#blocks/media/view.tsx'
+import { AudioPlayer, FileLink, FileWords, Mark, Picture, VideoPlayer } from '#blocks/media/view.tsx'
 import { safeHref, safeSource } from './attributes.ts'
 import type { Inline, NodeOf } from './format.ts'
 import { Words } from './prose.tsx'
@@ -45,7 +45,7 @@ export const ImageFigure = ({ node, setting, sizes }: Shown<'image'> & { sizes?:
   return (
     <Figure kind={classOf[align]} caption={node.content} credit={due && say(setting.language, 'credit', { credit: due })}>
       {picture && href ? <a href={href}>{picture}</a> : picture}
-      {!picture && outside && <Outside src={outside} name={say(setting.language, 'picture', { name: alt || hostOf(outside) })} />}
+      {!picture && outside && <OutsideSight src={outside} words={say(setting.language, 'picture', { name: alt || hostOf(outside) })} />}
     </Figure>
   )
 }
@@ -68,13 +68,13 @@ export const EmbedFigure = ({ node, setting: { media, language } }: Shown<'embed
   const still = media.get(mediaId)
   const { provider, shape, frame } = embedOf(href ?? '', node.attrs.provider)
   const weight = kilobytes ? new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' }).format(kilobytes) : ''
-  const further = [title && provider, weight].filter(Boolean).join(', ')
+  const label = [say(language, shape, { provider }), weight].filter(Boolean).join(', ')
   if (!href) return <Figure kind="embed" caption={node.content}>{title && <p>{title}</p>}</Figure>
   return (
     <Figure kind={`embed ${shape}`} caption={node.content}>
-      <a href={href} data-frame={frame}>
+      <a href={href} data-frame={frame} data-label={label}>
         {still && <Picture medium={still} alt="" sizes={text} />}
-        <b>{title || say(language, shape, { provider })}</b>{further && ' '}{further && <small>{further}</small>}
+        <b>{title || node.attrs.url}</b>
       </a>
     </Figure>
   )
@@ -85,7 +85,8 @@ export const Sound = ({ node, setting: { media, language } }: Shown<'audio'>) =>
   const medium = media.get(mediaId)
   return (
     <Figure kind="sound-figure" caption={node.content}>
-      {medium ? <AudioPlayer medium={medium} title={title || undefined} language={language} /> : <Outside src={src} name={title} />}
+      {medium && <AudioPlayer medium={medium} title={title || undefined} address={src} language={language} />}
+      {!medium && (title ? <Outside src={src} name={title} /> : <OutsideSight src={src} words={say(language, 'outsideSound', { name: hostOf(src) })} />)}
     </Figure>
   )
 }
@@ -96,8 +97,8 @@ export const Film = ({ node, setting: { media, language } }: Shown<'video'>) => 
   return (
     <Figure kind="film-figure" caption={node.content}>
       {medium
-        ? <VideoPlayer medium={medium} title={title || undefined} language={language} poster={media.get(posterId)} />
-        : <Outside src={src} name={title} />}
+        ? <VideoPlayer medium={medium} title={title || undefined} address={src} language={language} poster={media.get(posterId)} />
+        : <OutsideSight src={src} words={say(language, 'outsideFilm', { name: title || hostOf(src) })} />}
     </Figure>
   )
 }
@@ -105,7 +106,18 @@ export const Film = ({ node, setting: { media, language } }: Shown<'video'>) => 
 export const FileLine = ({ node, setting: { media, language } }: Shown<'file'>) => {
   const { mediaId, src, name } = node.attrs
   const medium = media.get(mediaId)
-  return <p>{medium ? <FileLink medium={medium} title={name || undefined} language={language} /> : <Outside src={src} name={name} />}</p>
+  return <p>{medium ? <FileLink medium={medium} title={name || undefined} language={language} /> : <OutsideFile src={src} name={name} language={language} />}</p>
+}
+
+/** A picture or film elsewhere: a mark that leads there. Its words are the mark's, so that they are no part of the article's. */
+const OutsideSight = ({ src, words }: { src: string; words: string }) => {
+  const href = safeSource(src)
+  return href ? <a className="outside" href={href} data-label={words}><Mark words={words} /></a> : null
+}
+
+const OutsideFile = ({ src, name, language }: { src: string; name: string; language: string }) => {
+  const href = safeSource(src)
+  return href ? <FileWords href={href} name={name || hostOf(href)} language={language} /> : name
 }
 
 const Outside = ({ src, name }: { src: string; name: string }) => {

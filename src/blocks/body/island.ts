@@ -7,7 +7,7 @@ export function startEmbeds() {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const frame = document.createElement('iframe')
-    frame.title = link.textContent.trim()
+    frame.title = [link.textContent.trim(), link.dataset.label].filter(Boolean).join(', ')
     frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture'
     // Providers refuse to play for pages that will not say who they are.
     frame.referrerPolicy = 'strict-origin-when-cross-origin'

@@ -14,13 +14,15 @@ export const Table = ({ node, setting, show }: { node: NodeOf<'table'>; setting:
   const rows = node.content.slice(heads)
   const rowsOf = (some: Row[], scope: 'col' | 'row') => some.map((row, at) => <RowView key={at} row={row} scope={scope} show={show} />)
   return (
-    <section className="table" tabIndex={0} aria-label={caption || say(setting.language, 'table', { name: nameOf(node) })}>
-      <table>
-        {caption && <caption>{caption}</caption>}
-        {heads > 0 && <thead>{rowsOf(node.content.slice(0, heads), 'col')}</thead>}
-        {rows.length > 0 && <tbody>{rowsOf(rows, 'row')}</tbody>}
-      </table>
-    </section>
+    <figure className="table-figure">
+      <section className="table" tabIndex={0} aria-label={caption || say(setting.language, 'table', { name: nameOf(node) })}>
+        <table>
+          {heads > 0 && <thead>{rowsOf(node.content.slice(0, heads), 'col')}</thead>}
+          {rows.length > 0 && <tbody>{rowsOf(rows, 'row')}</tbody>}
+        </table>
+      </section>
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
   )
 }
 

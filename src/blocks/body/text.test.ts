@@ -10,7 +10,7 @@ test('the plain text of an article reads like the article', () => {
   expect(text).toContain('The gauge stood at nine metres\nby noon.\n\n')
   expect(text).toContain('We rang the bell twice.\n— Ada Obi, harbour master, The Crier, 2026-03-01')
   expect(text).toContain('• boats\n  • small boats\n\n3. ropes\n  and knots')
-  expect(text).toContain('Levels\nHour\tMetres\nNoon\t9\nNo more readings')
+  expect(text).toContain('Hour\tMetres\nNoon\t9\nNo more readings\nLevels')
   expect(text).toContain('* * *')
   expect(text).not.toContain('RAWRAW')
 })

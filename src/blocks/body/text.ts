@@ -27,7 +27,7 @@ function textOfBlock(node: BodyNode): string {
     case 'orderedList':
       return node.content.map((item, at) => `${numberOf(node, at)}. ${indented(item)}`).join('\n')
     case 'table':
-      return joined([node.attrs.caption, ...node.content.map(textOfRow)], '\n')
+      return joined([...node.content.map(textOfRow), node.attrs.caption], '\n')
     case 'divider':
       return '* * *'
     default:

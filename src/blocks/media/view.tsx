@@ -52,43 +52,59 @@ export function Picture(props: PictureProps) {
 interface PlayerProps {
   medium: Medium
   /** What is heard or seen; left out, the name of the file. */
-  title?: string
+  title?: string | undefined
+  /** What a browser that cannot play it shows as the link; left out, a mark with the title. */
+  address?: string | undefined
   language: string
 }
 
 /** Sound: nothing of it is fetched before the reader starts it, and its weight is said. */
-export function AudioPlayer({ medium, title, language }: PlayerProps) {
+export function AudioPlayer({ medium, title, address, language }: PlayerProps) {
   return (
-    <span className="player">
-      <audio controls preload="none" src={mediaPath(medium)} aria-label={say(language, 'listen', { name: nameOf(medium, title) })} />
-      <FileLink medium={medium} title={title} language={language} />
+    <span className="player" data-weight={weightOf(medium, language)}>
+      <audio controls preload="none" src={mediaPath(medium)} aria-label={say(language, 'listen', { name: nameOf(medium, title) })}>
+        <Instead medium={medium} words={say(language, 'listen', { name: nameOf(medium, title) })} address={address} />
+      </audio>
     </span>
   )
 }
 
 /** A film, with a still of ours to look at before it is started. */
-export function VideoPlayer({ medium, title, language, poster }: PlayerProps & { poster?: Medium }) {
+export function VideoPlayer({ medium, title, address, language, poster }: PlayerProps & { poster?: Medium }) {
   return (
-    <span className="player">
+    <span className="player" data-weight={weightOf(medium, language)}>
       <video
         controls preload="none" playsInline src={mediaPath(medium)} poster={poster && mediaPath(poster, 960)}
         width={medium.width ?? poster?.width ?? undefined} height={medium.height ?? poster?.height ?? undefined}
         aria-label={say(language, 'watch', { name: nameOf(medium, title) })}
-      />
-      <FileLink medium={medium} title={title} language={language} />
+      >
+        <Instead medium={medium} words={say(language, 'watch', { name: nameOf(medium, title) })} address={address} />
+      </video>
     </span>
   )
 }
 
-/** A link that saves the file, with its kind and weight. */
+/** For a browser that plays nothing: the way to the file. */
+const Instead = ({ medium, words, address }: { medium: Medium; words: string; address: string | undefined }) =>
+  <a href={mediaPath(medium)}>{address || <Mark words={words} />}</a>
+
+/** A file: its name opens it, and the button saves it; its kind and weight are said beside. */
 export function FileLink({ medium, title, language }: PlayerProps) {
-  const name = nameOf(medium, title)
-  return (
-    <a className="file" href={mediaPath(medium)} download={medium.name || undefined} aria-label={say(language, 'save', { name })}>
-      {name} <small>{medium.extension.toUpperCase()}, {sizeInWords(language, medium.bytes)}</small>
-    </a>
-  )
+  const file = { href: mediaPath(medium), name: nameOf(medium, title), language }
+  return <span data-weight={weightOf(medium, language)}><FileWords {...file} saveAs={medium.name || undefined} /></span>
 }
+
+/** Two links side by side, as WordPress sets a file. */
+export function FileWords({ href, name, saveAs = '', language }: { href: string; name: string; saveAs?: string | undefined; language: string }) {
+  const download = say(language, 'download')
+  return <><a className="file" href={href}>{name}</a><a className="file-button" href={href} download={saveAs} aria-label={`${download}: ${name}`}>{download}</a></>
+}
+
+const weightOf = (medium: Medium, language: string) => `${medium.extension.toUpperCase()}, ${sizeInWords(language, medium.bytes)}`
+const arrow = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M8 2v9M4 7l4 4 4-4M3 14h10' fill='none' stroke='%23888' stroke-width='1.6'/%3E%3C/svg%3E"
+
+/** A sign drawn by us that stands for words: a text browser and a screen reader say them. */
+export const Mark = ({ words }: { words: string }) => <img className="mark" src={arrow} alt={words} width="16" height="16" />
 
 const nameOf = (medium: Medium, title: string | undefined) => title || medium.name || `${medium.kind}.${medium.extension}`
 

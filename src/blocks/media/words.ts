@@ -4,12 +4,12 @@ export const say = speaks({
   en: {
     listen: 'Listen to {name}',
     watch: 'Watch {name}',
-    save: 'Save {name}',
+    download: 'Download',
     kilobytes: '{size} kB',
     megabytes: '{size} MB',
   },
-  fr: { listen: 'Écouter {name}', watch: 'Regarder {name}', save: 'Enregistrer {name}', kilobytes: '{size} ko', megabytes: '{size} Mo' },
-  de: { listen: '{name} anhören', watch: '{name} ansehen', save: '{name} speichern' },
+  fr: { listen: 'Écouter {name}', watch: 'Regarder {name}', download: 'Télécharger', kilobytes: '{size} ko', megabytes: '{size} Mo' },
+  de: { listen: '{name} anhören', watch: '{name} ansehen', download: 'Herunterladen' },
 })
 
 /** How large a file is, as a reader with a thin line wants to know it: 340 kB, 2.4 MB. */

@@ -25,6 +25,7 @@ const longestRecord = 32 * 1024 * 1024
 
 interface Growing extends Branch {
   pieces: { text: string; isVerbatim: boolean }[]
+  isDropped: boolean
 }
 
 /**
@@ -36,19 +37,27 @@ export function growBranches(found: (found: Found) => void): MarkupReader & { is
   const path: Growing[] = []
   let size = 0
   let broken = 0
+  let isTooLong = false
   let isComplete = false
 
   const isField = () => path.length > 0 && !containers.has(path.at(-1)?.name ?? '')
   const decode = (text: string) => decodeReferences(text, () => void broken++)
   function add(text: string, isVerbatim: boolean) {
+    const field = path.at(-1)
+    if (!field || field.isDropped) return
     size += text.length
-    const last = path.at(-1)?.pieces.at(-1)
-    if (size > longestRecord) return
+    if (size > longestRecord) return drop(field)
+    const last = field.pieces.at(-1)
     if (last && last.isVerbatim === isVerbatim) last.text += text
-    else path.at(-1)?.pieces.push({ text, isVerbatim })
+    else field.pieces.push({ text, isVerbatim })
+  }
+  function drop(field: Growing) {
+    isTooLong = true
+    field.isDropped = true
+    for (const piece of field.pieces.splice(0)) size -= piece.text.length
   }
   function finish() {
-    const { pieces, ...branch } = path.pop() as Growing
+    const { pieces, isDropped: _, ...branch } = path.pop() as Growing
     branch.text = pieces.map((piece) => (piece.isVerbatim ? piece.text : decode(piece.text))).join('')
     const parent = path.at(-1)
     if (!parent || branch.name === 'channel') return
@@ -56,9 +65,10 @@ export function growBranches(found: (found: Found) => void): MarkupReader & { is
     else parent.children.push(branch)
   }
   function give(branch: Branch) {
-    found({ branch, broken, isTooLong: size > longestRecord })
+    found({ branch, broken, isTooLong })
     size = 0
     broken = 0
+    isTooLong = false
   }
   return {
     open(name, attributes) {
@@ -68,7 +78,7 @@ export function growBranches(found: (found: Found) => void): MarkupReader & { is
       if (unfinished >= 0) while (path.length > unfinished) finish()
       size += name.length
       const decoded = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, decode(value)]))
-      path.push({ name: known, attributes: decoded, text: '', children: [], pieces: [] })
+      path.push({ name: known, attributes: decoded, text: '', children: [], pieces: [], isDropped: false })
     },
     text(text, isVerbatim) {
       if (isField()) add(text, isVerbatim)

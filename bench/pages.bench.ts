@@ -1,0 +1,89 @@
+/** An article that is not in the cache: queries, and time in a small paper and in a big one, asked in turn. */
+import { atMost, median, ms, percentile, printTable, times } from './figures.ts'
+import { rounds, sizes } from './options.ts'
+import { type Kind, kinds, openPaper, openProcess, type Process, type SizedPaper, withScratch } from './scratch.ts'
+
+const [articles, warmUp, fromNothing] = rounds([400, 100, 30], [200, 60, 15])
+
+await withScratch(async (scratch) => {
+  for (const kind of kinds) {
+    const [small, large] = [await openPaper(scratch, kind, sizes.small), await openPaper(scratch, kind, sizes.large)]
+    await tell(kind, small, large)
+    await Promise.all([small.close(), large.close()])
+  }
+})
+
+async function tell(kind: Kind, small: SizedPaper, large: SizedPaper) {
+  const first = await countFirst(large)
+  const article = await askInTurn(small, large)
+  const atWork = await countAtWork(large)
+  const whole = await fromNothingInTurn(small, large)
+  printTable([
+    [`${kind}: an article that is not in the cache`],
+    ['queries, in a process at work', atMost(atWork, 12)],
+    ['queries, as the first page of a process', first],
+    ['time in a paper of', ...told(article)],
+    ['slowest twentieth', ...tail(article)],
+    ['the front page with its sidebar, all anew', ...told(whole)],
+  ])
+}
+
+async function countFirst({ environment, pathOf, articles: count }: SizedPaper): Promise<number> {
+  const process = await openProcess(environment)
+  const queries = await costOf(process, pathOf(count - 20))
+  await process.close()
+  return queries
+}
+
+/** The median of some, for now and then a process looks whether others have changed something. */
+async function countAtWork(paper: SizedPaper): Promise<number> {
+  const queries: number[] = []
+  for (let n = 0; n < 15; n++) queries.push(await costOf(paper, paper.pathOf(n)))
+  return median(queries)
+}
+
+async function costOf({ app, ask }: Process, address: string): Promise<number> {
+  const before = app.database.queries()
+  await ask(address)
+  return app.database.queries() - before
+}
+
+interface Pair {
+  small: number[]
+  large: number[]
+}
+
+/** Other articles each time, spread over the whole paper, each asked for once. */
+async function askInTurn(small: SizedPaper, large: SizedPaper): Promise<Pair> {
+  const pair: Pair = { small: [], large: [] }
+  const all = articles + warmUp
+  for (let round = 0; round < all; round++) {
+    const nth = (paper: SizedPaper) => paper.pathOf(20 + Math.floor(((round * 0.618_034) % 1) * (paper.articles - 40)))
+    const [here, there] = [await small.ask(nth(small)), await large.ask(nth(large))]
+    if (round < warmUp) continue
+    pair.small.push(here)
+    pair.large.push(there)
+  }
+  return pair
+}
+
+async function fromNothingInTurn(small: SizedPaper, large: SizedPaper): Promise<Pair> {
+  const pair: Pair = { small: [], large: [] }
+  for (let round = 0; round < fromNothing; round++) {
+    for (const [name, paper] of [['small', small], ['large', large]] as const) {
+      paper.app.cache.forgetAll()
+      pair[name].push(await paper.ask('/'))
+    }
+  }
+  return pair
+}
+
+function told({ small, large }: Pair): string[] {
+  const size = (articlesInPaper: number) => articlesInPaper.toLocaleString('en')
+  const [here, there] = [median(small), median(large)]
+  return [`${size(sizes.small)}: ${ms(here)}`, `${size(sizes.large)}: ${ms(there)}`, atMost(there / here, 1.5, times)]
+}
+
+function tail({ small, large }: Pair): string[] {
+  return [`from ${ms(percentile(small, 95))}`, `from ${ms(percentile(large, 95))}`]
+}

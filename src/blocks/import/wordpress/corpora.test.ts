@@ -1,0 +1,50 @@
+import { existsSync, globSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { onEachDatabase, type Paper } from '../../../../test/paper.ts'
+import { silentProgress } from '../progress.ts'
+import { importWordpress } from './import.ts'
+
+const corpora = path.resolve('../shared/corpora')
+const gazette = path.join(corpora, 'wordpress-real-export')
+const files = globSync(['wordpress-importer/**/*.xml', 'wp-theme-test-data/*.xml', 'ghost-migrate-fixtures/packages/mg-wp-xml/**/*.xml'], { cwd: corpora }).sort()
+const bring = (paper: Paper, ...names: string[]) =>
+  importWordpress(paper.app, { files: names.map((name) => path.join(gazette, name)), uploads: path.join(gazette, 'uploads'), progress: silentProgress })
+
+onEachDatabase('the exports others use for their tests (skipped where the corpora are absent)', (newPaper, dialect) => {
+  test.skipIf(!files.length)('all come in, or are refused with a sentence', async () => {
+    const paper = await newPaper()
+    for (const file of files) {
+      const counts = (await importWordpress(paper.app, { files: [path.join(corpora, file)], progress: silentProgress })).counts()
+      expect([file, counts.added + counts.leftOut + counts.unchanged + counts.warnings > 0]).toEqual([file, true])
+    }
+    const twice = await importWordpress(paper.app, { files: files.map((file) => path.join(corpora, file)), progress: silentProgress })
+    expect(twice.counts().added).toBe(0)
+  }, 120_000)
+
+  test.skipIf(!existsSync(gazette) || dialect !== 'sqlite')('the Old Gazette comes whole, with every medium, and a second time adds nothing', async () => {
+    const paper = await newPaper()
+    const first = (await bring(paper, 'old-gazette.wxr.xml')).counts()
+    expect(first).toMatchObject({ updated: 0, kept: 0, warnings: 0 })
+    const { count } = await paper.app.db.selectFrom('media').select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow()
+    expect(Number(count)).toBeGreaterThan(45)
+    expect((await bring(paper, 'old-gazette.wxr.xml')).counts()).toEqual({ ...first, added: 0, unchanged: first.added })
+  }, 120_000)
+
+  test.skipIf(!existsSync(gazette) || dialect !== 'sqlite')('its three parts make the same site as the whole', async () => {
+    const paper = await newPaper()
+    const parts = (await bring(paper, 'only-post.xml', 'only-page.xml', 'only-attachment.xml')).counts()
+    expect(parts).toMatchObject({ kept: 0, warnings: 0 })
+    const after = await bring(paper, 'old-gazette.wxr.xml')
+    expect(after.counts()).toMatchObject({ kept: 0, warnings: 0 })
+    expect(after.text(9)).not.toMatch(/^(Articles|Pages|Media|Comments): .*added/m)
+  }, 120_000)
+
+  test.skipIf(!existsSync(gazette) || dialect !== 'sqlite')('its twin that is not well-formed comes too, with a warning', async () => {
+    const paper = await newPaper()
+    const report = await bring(paper, 'old-gazette.unescaped-ampersand.wxr.xml')
+    expect(report.isComplete()).toBe(true)
+    expect(report.counts()).toMatchObject({ warnings: 1 })
+    expect(report.text(3)).toMatch(/a bare & was repaired/)
+  }, 120_000)
+})
