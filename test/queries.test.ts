@@ -17,16 +17,16 @@ interface Cost {
 }
 
 const costs: Record<string, Cost> = {
-  'an article that is not in the cache': { address: '/news/the-ferry-that-beat-the-bridge', cold: 16, warm: 5 },
-  'the front page': { address: '/', cold: 13, warm: 2 },
-  'a section': { address: '/news', cold: 13, warm: 2 },
-  'a topic': { address: '/topics/lagoon', cold: 14, warm: 3 },
-  'a contributor': { address: '/contributors/adaeze-okonkwo', cold: 15, warm: 4 },
-  'a show': { address: '/shows/market-day-with-bisi', cold: 16, warm: 5 },
-  'an episode': { address: '/shows/market-day-with-bisi/what-a-bag-of-rice-remembers', cold: 15, warm: 4 },
-  'a page of the paper': { address: '/about', cold: 14, warm: 3 },
+  'an article that is not in the cache': { address: '/news/the-ferry-that-beat-the-bridge', cold: 12, warm: 5 },
+  'the front page': { address: '/', cold: 9, warm: 2 },
+  'a section': { address: '/news', cold: 9, warm: 2 },
+  'a topic': { address: '/topics/lagoon', cold: 10, warm: 3 },
+  'a contributor': { address: '/contributors/adaeze-okonkwo', cold: 11, warm: 4 },
+  'a show': { address: '/shows/market-day-with-bisi', cold: 12, warm: 5 },
+  'an episode': { address: '/shows/market-day-with-bisi/what-a-bag-of-rice-remembers', cold: 11, warm: 4 },
+  'a page of the paper': { address: '/about', cold: 10, warm: 3 },
   'the feed': { address: '/feed', cold: 5, warm: 3 },
-  'an address where nothing is': { address: '/nowhere', status: 404, cold: 12, warm: 1 },
+  'an address where nothing is': { address: '/nowhere', status: 404, cold: 8, warm: 1 },
   'an article asked for under another section': { address: '/sport/the-ferry-that-beat-the-bridge', status: 301, cold: 4, warm: 2 },
 }
 const anotherArticle = '/business/an-arm-of-cloth'
@@ -58,8 +58,8 @@ onEachDatabase('what a page costs', (newPaper) => {
   })
 })
 
-test(`no kind of page costs a process at work more than ${goal} queries`, () => {
-  expect(Math.max(...Object.values(costs).map(({ warm }) => warm))).toBeLessThanOrEqual(goal)
+test(`no kind of page costs more than ${goal} queries, not even the first a process makes`, () => {
+  expect(Math.max(...Object.values(costs).map(({ cold }) => cold))).toBeLessThanOrEqual(goal)
 })
 
 const papers = new Map<NewPaper, Promise<Paper>>()

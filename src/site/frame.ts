@@ -1,6 +1,5 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { pagesTag } from '#blocks/pages/model.ts'
-import { listPublishedPages } from '#blocks/pages/store.ts'
 import { publicationTag } from '#blocks/publication/model.ts'
 import { footPart, mastheadPart } from '#blocks/publication/view.tsx'
 import { childrenOf, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
@@ -8,18 +7,17 @@ import type { Part } from '#kernel/part.tsx'
 import type { Site } from './pages.tsx'
 
 const longestMenu = 12
-const pagesInFoot = 12
 
 /** The masthead with the editor's menu, else the sections at the root of the tree. */
 export const masthead = ({ app, publication, sections }: Site): Part =>
   mastheadPart(app, publication, menuOf({ publication, sections }), [publicationTag, sectionsTag])
 
-export const footOfPage = ({ app, publication, sections }: Site): Part =>
-  footPart(app, publication, async () => ({
+export const footOfPage = ({ app, publication, sections, pages }: Site): Part =>
+  footPart(app, publication, {
     menu: menuOf({ publication, sections }),
-    pages: (await listPublishedPages(app.db, pagesInFoot)).map(({ slug, title }) => ({ label: title, path: encodePath(`/${slug}`) })),
+    pages: pages.map(({ slug, title }) => ({ label: title, path: encodePath(`/${slug}`) })),
     tags: [publicationTag, sectionsTag, pagesTag],
-  }))
+  })
 
 const menuOf = ({ publication, sections }: Pick<Site, 'publication' | 'sections'>) =>
   publication.menu.length

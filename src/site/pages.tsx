@@ -20,6 +20,7 @@ import { weatherPart } from '#blocks/weather/view.tsx'
 import type { App } from '#kernel/app.ts'
 import type { Part } from '#kernel/part.tsx'
 import type { StaticPage } from '#blocks/pages/model.ts'
+import type { Frame } from '#blocks/pages/store.ts'
 import { footOfPage, masthead } from './frame.ts'
 import { frontPart } from './front.tsx'
 import type { Regions } from './layout.tsx'
@@ -30,6 +31,7 @@ export interface Site {
   app: App
   publication: Publication
   sections: Section[]
+  pages: Frame['pages']
 }
 export type Query = Record<string, string>
 

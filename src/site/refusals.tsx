@@ -1,5 +1,5 @@
 import { getPublication } from '#blocks/publication/store.ts'
-import { getSections } from '#blocks/sections/store.ts'
+import { getFrame } from '#blocks/pages/store.ts'
 import type { App } from '#kernel/app.ts'
 import { answer } from '#kernel/answer.ts'
 import type { Refusal } from '#kernel/errors.ts'
@@ -24,7 +24,7 @@ export async function refusalPage(app: App, refusal: Refusal | undefined, reques
 }
 
 async function noticePage(app: App, refusal: Refusal | undefined, requestId: string, status: number, request: Request): Promise<Response> {
-  const site: Site = { app, publication: await getPublication(app), sections: await getSections(app) }
+  const site: Site = { app, publication: await getPublication(app), ...(await getFrame(app)) }
   const notice = noticeOf(site.publication.language, refusal, requestId)
   const way = { label: say(site.publication.language, 'frontPage'), path: '/' }
   const part = refusal?.page?.part ?? noticePart(refusal ? `notice:${status}:${notice.title}:${notice.words}` : 'notice:500', { ...notice, way })

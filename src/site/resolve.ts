@@ -4,7 +4,7 @@ import { findAddress, type FoundAddress } from '#blocks/addresses/store.ts'
 import { findBySlug } from '#blocks/articles/store.ts'
 import { isPublic } from '#blocks/articles/model.ts'
 import { getPublication } from '#blocks/publication/store.ts'
-import { getSections } from '#blocks/sections/store.ts'
+import { getFrame } from '#blocks/pages/store.ts'
 import type { App } from '#kernel/app.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
@@ -22,7 +22,7 @@ export async function resolve(app: App, rawPath: string, query: Query): Promise<
   const path = decodePath(rawPath)
   // PostgreSQL cannot even be asked about a NUL.
   if (path.includes('\0')) throw notFound('page')
-  const site: Site = { app, publication: await getPublication(app), sections: await getSections(app) }
+  const site: Site = { app, publication: await getPublication(app), ...(await getFrame(app)) }
   if (path === '/') return resolveFront(site, query)
   if (path === '/feed') return Object.keys(query).length ? { movedTo: '/feed' } : { plan: feedPlan(site) }
   const found = await findAddress(app.db, path)

@@ -43,7 +43,7 @@ describe.skipIf(!hasCorpora)('hostile markup in every field of an import (needs 
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  test('runs nothing, asks no stranger and breaks no security rule on any page', async () => {
+  test('runs nothing, asks no stranger and breaks no security rule on any page', { timeout: 240_000 }, async () => {
     expect(paths.length).toBeGreaterThan(payloads.length)
     const queue = [...paths, '/']
     const found: string[] = []
@@ -52,7 +52,7 @@ describe.skipIf(!hasCorpora)('hostile markup in every field of an import (needs 
       for (let address = queue.pop(); address !== undefined; address = queue.pop()) await examine(page, serving.url + address, found)
       await page.context().close()
     }))
-    expect(found).toEqual([])
+    expect([...new Set(found)].slice(0, 30)).toEqual([])
   })
 
   test('leaves the feed well-formed, and without a program in what it carries', async () => {
@@ -107,7 +107,7 @@ async function openTrapped(browser: Browser, home: string, found: string[]): Pro
 
 /** Opens a page with its thread unfolded; it must stay there, and nothing in it may be able to run. */
 async function examine(page: Page, address: string, found: string[]) {
-  const answer = await page.goto(address)
+  const answer = await page.goto(address, { waitUntil: address.includes('/contributors/') ? 'domcontentloaded' : 'load' })
   if (answer?.status() !== 200) found.push(`${address} answered ${answer?.status()}`)
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
   if (page.url() !== encodeURI(decodeURI(address))) found.push(`${address} led to ${page.url()}`)
@@ -124,7 +124,7 @@ function faultsIn(html: string | undefined): string[] {
     const isStrange = risky.has(element.tagName) && !ours.includes(place)
     const attributes = [...element.attributes].filter(({ name, value }) => {
       if (/^on|^style$|^srcdoc$|^formaction$/i.test(name)) return true
-      return /^(href|src|action|data|poster|xlink:href|srcset)$/i.test(name) && /^[\s\0-\x20]*(javascript|vbscript|data:(?!image\/(png|svg\+xml)))/i.test(value)
+      return /^(href|src|action|data|poster|xlink:href|srcset)$/i.test(name) && /^[\s\0-\x20]*(javascript|vbscript|data:(?!image\/(png|gif|svg\+xml)))/i.test(value)
     })
     return [...(isStrange ? [`holds ${place}`] : []), ...attributes.map(({ name, value }) => `holds ${element.tagName} ${name}="${value.slice(0, 80)}"`)]
   })

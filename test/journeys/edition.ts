@@ -8,7 +8,7 @@ import { everyNode } from '#blocks/body/every-node.ts'
 import { importComments } from '#blocks/comments/actions.ts'
 import { keepMedium } from '#blocks/media/actions.ts'
 import { fillSample } from '#blocks/sample/actions.ts'
-import { getSections } from '#blocks/sections/store.ts'
+import { listSections } from '#blocks/sections/store.ts'
 import { applySettings, showSettings } from '#blocks/settings/actions.ts'
 import { readSettings } from '#blocks/settings/model.ts'
 import type { App } from '#kernel/app.ts'
@@ -49,7 +49,7 @@ export async function printEdition(): Promise<Edition> {
 async function writeEverything(app: App): Promise<string> {
   const ids = await Promise.all(['lagoon.jpg', 'danfo.jpg'].map(async (name) => (await keepMedium(app, { bytes: await readFile(`sample/pictures/${name}`), name })).id))
   const body = JSON.parse(JSON.stringify(everyNode).replaceAll('"p1"', `"${ids[0]}"`).replaceAll('"p2"', `"${ids[1]}"`))
-  const [section] = await getSections(app)
+  const [section] = await listSections(app.db)
   const id = app.newId()
   const yesterday = new Date(app.now().getTime() - 86_400_000).toISOString()
   return transact(app, async (change) => {

@@ -53,7 +53,7 @@ const columns = [
   'media.createdAt',
 ] as const
 
-type MediaColumn = 'articles.leadId' | 'contributors.pictureId' | 'shows.pictureId' | 'episodes.stillId' | 'episodes.mediaId'
+type MediaColumn = `${string}.${string}Id`
 /** The medium a column of an outer query names, as JSON inside that query's own row: read it with `mediumFromJson`. */
 export const mediumAt = (db: Db, column: MediaColumn) =>
   jsonObjectFrom(db, db.selectFrom('media').select(columns).where('media.id', '=', sql.ref<string>(column)))

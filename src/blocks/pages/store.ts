@@ -1,5 +1,10 @@
+import { type Section, sectionsTag } from '#blocks/sections/model.ts'
+import type {} from '#blocks/sections/store.ts'
+import type { App } from '#kernel/app.ts'
 import type { Db, Trx } from '#kernel/db.ts'
-import type { StaticPage } from './model.ts'
+import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
+import { loaded } from '#kernel/part.tsx'
+import { pagesTag, type StaticPage } from './model.ts'
 
 interface PageRow extends Omit<StaticPage, 'body' | 'isLocked' | 'commentsOpen'> {
   body: string
@@ -17,9 +22,27 @@ export async function findPage(db: Db, id: string): Promise<StaticPage | undefin
   return row && { ...row, body: JSON.parse(row.body), isLocked: Boolean(row.isLocked), commentsOpen: Boolean(row.commentsOpen) }
 }
 
-/** Pages a reader may open, by title: for the foot of every page. */
-export const listPublishedPages = (db: Db, limit: number) =>
-  db.selectFrom('pages').select(['slug', 'title']).where('state', '=', 'published').where('isLocked', '=', 0).orderBy('title').limit(limit).execute()
+export interface Frame {
+  sections: Section[]
+  /** Some of the pages a reader may open, by title. */
+  pages: { slug: string; title: string }[]
+}
+const pagesInFrame = 12
+
+/** What stands around every page: all sections and the first pages, remembered, and read in one query. */
+export const getFrame = (app: App): Promise<Frame> =>
+  app.cache.value('frame', async () => loaded(await findFrame(app.db), sectionsTag, pagesTag))
+
+async function findFrame(db: Db): Promise<Frame> {
+  const { sections, pages } = await db.selectNoFrom((eb) => [
+    jsonArrayFrom(db, eb.selectFrom('sections').select(['id', 'slug', 'name', 'description', 'parentId', 'colour', 'position'])).as('sections'),
+    jsonArrayFrom(db, eb.selectFrom('pages').select(['slug', 'title']).where('state', '=', 'published').where('isLocked', '=', 0).orderBy('title').limit(pagesInFrame)).as('pages'),
+  ]).executeTakeFirstOrThrow()
+  return {
+    sections: parsed<Section[]>(sections).sort((one, other) => one.position - other.position || (one.slug < other.slug ? -1 : 1)),
+    pages: parsed<Frame['pages']>(pages).sort((one, other) => (one.title < other.title ? -1 : 1)),
+  }
+}
 
 export async function upsertPage(trx: Trx, page: StaticPage) {
   const row = { ...page, body: JSON.stringify(page.body), isLocked: Number(page.isLocked), commentsOpen: Number(page.commentsOpen) }

@@ -72,9 +72,8 @@ interface Foot {
 }
 
 /** Row 15: menu, pages, feed, copyright. */
-export function footPart(app: App, publication: Publication, load: () => Promise<{ menu: MenuItem[]; pages: MenuItem[]; tags: string[] }>): Part {
+export function footPart(app: App, publication: Publication, { tags, ...lists }: { menu: MenuItem[]; pages: MenuItem[]; tags: string[] }): Part {
   return part<Foot>('foot', async () => {
-    const { tags, ...lists } = await load()
     return { value: { publication, ...lists, year: Number(dayIn(publication.timeZone, app.now()).slice(0, 4)) }, tags, until: nextMidnight(publication.timeZone, app.now()) }
   }, FootView, { soft: true })
 }

@@ -1,17 +1,11 @@
-import type { App } from '#kernel/app.ts'
 import type { Db, Trx } from '#kernel/db.ts'
-import { loaded } from '#kernel/part.tsx'
-import { type Section, sectionsTag } from './model.ts'
+import type { Section } from './model.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {
     sections: Section
   }
 }
-
-/** The whole tree, remembered: a paper has dozens of sections, and every page needs their names. */
-export const getSections = (app: App): Promise<Section[]> =>
-  app.cache.value('sections', async () => loaded(await listSections(app.db), sectionsTag))
 
 export const listSections = (db: Db): Promise<Section[]> =>
   db.selectFrom('sections').selectAll().orderBy('position').orderBy('slug').execute()

@@ -1,3 +1,5 @@
+import type { Medium } from '#blocks/media/model.ts'
+import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import { slugOf } from '#blocks/addresses/model.ts'
 import type { Db, Trx } from '#kernel/db.ts'
 import type { z } from 'zod'
@@ -58,17 +60,25 @@ export const listEpisodes = (db: Db, showId: string, now: string, limit: number)
 export interface Latest {
   show: Omit<Show, 'description' | 'position'>
   episode: EpisodeLine
+  /** The episode's still, else the show's own picture. */
+  still: Medium | undefined
+  /** When the next episode of any show is due. */
+  next: string | undefined
 }
 
-/** Each show that has an episode to give, with the latest, in one query. */
+/** Each show that has an episode to give, with the latest and its picture, in one query. */
 export async function listLatest(db: Db, now: string, limit: number): Promise<Latest[]> {
   const rows = await db.selectFrom('shows as s').innerJoin('episodes as e', 'e.showId', 's.id')
     .select(['s.id as ofId', 's.slug as ofSlug', 's.name', 's.pictureId']).select(line.map((column) => `e.${column}` as const))
+    .select([mediumAt(db, 'e.stillId').as('still'), mediumAt(db, 's.pictureId').as('picture')])
+    .select((eb) => eb.selectFrom('episodes as n').select((least) => least.fn.min('n.publishedAt').as('least')).where('n.publishedAt', '>', now).as('next'))
     .where('e.id', '=', (eb) => eb.selectFrom('episodes as x').select('x.id')
       .whereRef('x.showId', '=', 's.id').where('x.publishedAt', '<=', now)
       .orderBy('x.publishedAt', 'desc').orderBy('x.id', 'desc').limit(1))
     .orderBy('s.position').orderBy('s.slug').limit(limit).execute()
-  return rows.map(({ ofId, ofSlug, name, pictureId, ...episode }) => ({ show: { id: ofId, slug: ofSlug, name, pictureId }, episode }))
+  return rows.map(({ ofId, ofSlug, name, pictureId, still, picture, next, ...episode }) => ({
+    show: { id: ofId, slug: ofSlug, name, pictureId }, episode, still: mediumFromJson(still) ?? mediumFromJson(picture), next: next ?? undefined,
+  }))
 }
 
 /** When the next episode is due, so that what lists them is made anew then. */

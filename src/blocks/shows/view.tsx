@@ -18,7 +18,6 @@ const episodesOnPage = 200
 
 interface Department {
   latest: Latest[]
-  media: Map<string, Medium>
   publication: Publication
 }
 
@@ -26,8 +25,8 @@ interface Department {
 export function showsPart(app: App, publication: Publication): Part {
   return part<Department>('shows', async () => {
     const latest = await listLatest(app.db, app.now().toISOString(), showsInSidebar)
-    const media = await listMedia(app.db, latest.map(({ show, episode }) => stillOf(show, episode)))
-    return { value: { latest, media, publication }, ...(await staying(app, media)) }
+    const until = latest.length ? latest[0]!.next : await findNextMoment(app.db, app.now().toISOString())
+    return { value: { latest, publication }, ...stayingUntil(until, latest.flatMap(({ still }) => still?.id ?? [])) }
   }, DepartmentView, { soft: true })
 }
 
@@ -47,18 +46,18 @@ export function showPart(app: App, publication: Publication, show: Show): Part {
   }, ShowView)
 }
 
-/** What it was made from, and until when it holds. */
-async function staying(app: App, media: Map<string, Medium>) {
-  const until = await findNextMoment(app.db, app.now().toISOString())
-  return { tags: [showsTag, publicationTag, ...[...media.keys()].map(mediaTag)], ...(until ? { until } : {}) }
-}
+const staying = async (app: App, media: Map<string, Medium>) => stayingUntil(await findNextMoment(app.db, app.now().toISOString()), [...media.keys()])
 
-const DepartmentView = ({ latest, media, publication }: Department) => (
+/** What it was made from, and until when it holds. */
+const stayingUntil = (until: string | undefined, mediaIds: string[]) =>
+  ({ tags: [showsTag, publicationTag, ...mediaIds.map(mediaTag)], ...(until ? { until } : {}) })
+
+const DepartmentView = ({ latest, publication }: Department) => (
   <>
-    {latest.map(({ show, episode }) => (
+    {latest.map(({ show, episode, still }) => (
       <section key={show.id} className="department show">
         <h2>{show.name}</h2>
-        <EpisodeView show={show} episode={episode} still={media.get(stillOf(show, episode) ?? '')} publication={publication} level={3} />
+        <EpisodeView show={show} episode={episode} still={still} publication={publication} level={3} />
         <AllEpisodes show={show} language={publication.language} />
       </section>
     ))}

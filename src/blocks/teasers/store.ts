@@ -1,7 +1,7 @@
 import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
-import type { Db } from '#kernel/db.ts'
+import type { Db, Tables } from '#kernel/db.ts'
 import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Lot, Teaser } from './model.ts'
 
 /** The newest of a lot, latest first; one range of one index, whatever the number of articles. */
@@ -19,11 +19,18 @@ export async function listPinned(db: Db, limit: number): Promise<Teaser[]> {
   return rows.map(teaserOf)
 }
 
-/** Those of the given articles that every reader may read, in the order given. */
-export async function listByIds(db: Db, ids: string[]): Promise<Teaser[]> {
-  if (!ids.length) return []
-  const rows = await teasers(db).where('articles.id', 'in', ids).where('articles.listedAt', 'is not', null).execute()
-  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(teaserOf))
+/** A choice of articles made by another block: their ids, where each is to stand, and its score. */
+export interface Choice {
+  id: string
+  place: string
+  score: number
+}
+
+/** The teasers of a choice, latest first, each with its place and score. */
+export async function listPicked(db: Db, choice: SelectQueryBuilder<Tables, never, Choice>): Promise<{ teaser: Teaser; place: string; score: number }[]> {
+  const rows = await teasers(db).innerJoin(choice.as('picked'), 'picked.id', 'articles.id').select(['picked.place', 'picked.score'])
+    .orderBy('articles.listedAt', 'desc').orderBy('articles.id', 'desc').execute()
+  return rows.map(({ place, score, ...row }) => ({ teaser: teaserOf(row), place, score }))
 }
 
 export interface Around {

@@ -10,12 +10,11 @@ export const shownTrending = 5
 export const enoughRead = 3
 export const recomputeSeconds = 60
 
-/** The order of articles by decayed views; `hour` as audience writes it ('2026-03-02T09'), age counted from the hour's middle. */
-export function rank(views: { hour: string; articleId: string; count: number }[], now: Date): string[] {
-  const scores = new Map<string, number>()
-  for (const { hour, articleId, count } of views) {
+/** What one view of each hour of the window counts now; the hour as audience writes it ('2026-03-02T09'), its age taken from its middle. */
+export function weights(now: Date): { hour: string; weight: number }[] {
+  return Array.from({ length: windowHours + 1 }, (_, ago) => {
+    const hour = new Date(now.getTime() - ago * 3_600_000).toISOString().slice(0, 13)
     const age = Math.max(0, (now.getTime() - Date.parse(`${hour}:30:00.000Z`)) / 3_600_000)
-    scores.set(articleId, (scores.get(articleId) ?? 0) + count * 2 ** (-age / halfLifeHours))
-  }
-  return [...scores].sort(([oneId, one], [otherId, other]) => other - one || (oneId < otherId ? 1 : -1)).map(([id]) => id)
+    return { hour, weight: 2 ** (-age / halfLifeHours) }
+  })
 }

@@ -1,17 +1,30 @@
-import { listByIds, listNewest } from '#blocks/teasers/store.ts'
 import type { Teaser } from '#blocks/teasers/model.ts'
+import { listPicked } from '#blocks/teasers/store.ts'
 import type { Db } from '#kernel/db.ts'
-import { enoughRead, rank, shownTrending, windowHours } from './model.ts'
+import { sql } from 'kysely'
+import { enoughRead, shownTrending, weights } from './model.ts'
 
-/** The most read of the window, best first; the newest, and `isCounted` false, before enough has been read. */
+/** The most read of the window, best first; the newest, and `isCounted` false, before enough has been read. All in one query. */
 export async function listTrending(db: Db, now: Date): Promise<{ teasers: Teaser[]; isCounted: boolean }> {
-  const from = new Date(now.getTime() - windowHours * 3_600_000).toISOString().slice(0, 13)
-  const views = await db.selectFrom('views').select(['hour', 'articleId', 'count']).where('hour', '>=', from).execute()
-  // A few more than shown, for some may have been withdrawn since they were read.
-  const ranked = rank(views, now).slice(0, shownTrending * 2)
-  if (ranked.length >= enoughRead) {
-    const teasers = (await listByIds(db, ranked)).slice(0, shownTrending)
-    if (teasers.length >= enoughRead) return { teasers, isCounted: true }
-  }
-  return { teasers: await listNewest(db, { of: 'all' }, shownTrending), isCounted: false }
+  const picked = await listPicked(db, mostRead(db, now).unionAll(newest(db)))
+  const read = picked.filter(({ place }) => place === 'read').toSorted((one, other) => other.score - one.score)
+  const isCounted = read.length >= enoughRead
+  return { teasers: (isCounted ? read : picked.filter(({ place }) => place === 'newest')).map(({ teaser }) => teaser), isCounted }
+}
+
+function mostRead(db: Db, now: Date) {
+  const rows = sql.join(weights(now).map(({ hour, weight }) => sql`(${hour}, cast(${weight} as double precision))`))
+  const weighed = db.with('weighed(hour, weight)', () => sql<{ hour: string; weight: number }>`(values ${rows})`)
+    .selectFrom('views').innerJoin('weighed', 'weighed.hour', 'views.hour').innerJoin('articles', 'articles.id', 'views.articleId')
+    .where('articles.listedAt', 'is not', null)
+    .select(['views.articleId as id', sql<string>`'read'`.as('place'), sql<number>`sum(views.count * weighed.weight)`.as('score')])
+    .groupBy('views.articleId').orderBy('score', 'desc').orderBy('id', 'desc').limit(shownTrending)
+  return db.selectFrom(weighed.as('r')).selectAll()
+}
+
+function newest(db: Db) {
+  const latest = db.selectFrom('articles').where('listedAt', 'is not', null)
+    .select(['id', sql<string>`'newest'`.as('place'), sql<number>`cast(0 as double precision)`.as('score')])
+    .orderBy('listedAt', 'desc').orderBy('id', 'desc').limit(shownTrending)
+  return db.selectFrom(latest.as('l')).selectAll()
 }

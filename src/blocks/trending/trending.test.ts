@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addSection, writeStory } from '../../../test/newsroom.ts'
 import { onEachDatabase } from '../../../test/paper.ts'
 import { countView } from '#blocks/audience/actions.ts'
-import { rank } from './model.ts'
+import { weights } from './model.ts'
 
 const browser = 'Mozilla/5.0 (Linux; Android 14) Chrome/140'
 
@@ -62,10 +62,11 @@ onEachDatabase('trending', (newPaper) => {
   })
 })
 
-describe('the order of trending', () => {
-  const now = new Date('2026-03-02T09:30:00.000Z')
-  test('lets twelve hours halve a view', () => {
-    expect(rank([{ hour: '2026-03-01T21', articleId: 'old', count: 10 }, { hour: '2026-03-02T09', articleId: 'new', count: 6 }], now)).toEqual(['new', 'old'])
-    expect(rank([{ hour: '2026-03-01T21', articleId: 'old', count: 14 }, { hour: '2026-03-02T09', articleId: 'new', count: 6 }], now)).toEqual(['old', 'new'])
+describe('the weight of a view', () => {
+  test('is halved every twelve hours, and ends with the window', () => {
+    const weighed = weights(new Date('2026-03-02T09:30:00.000Z'))
+    const at = (hour: string) => weighed.find((each) => each.hour === hour)?.weight
+    expect([at('2026-03-02T09'), at('2026-03-01T21'), at('2026-03-01T09')]).toEqual([1, 0.5, 0.25])
+    expect([weighed.length, weighed.at(-1)!.hour]).toEqual([49, '2026-02-28T09'])
   })
 })

@@ -1,9 +1,9 @@
 import { decodePath } from '#blocks/addresses/model.ts'
 
 /** How a site is known here: its address without scheme, `www.` and closing slash, so that a move to https is no other site. */
-export function siteKeyOf(url: string): string {
+export function siteKeyOf(url: string, title = ''): string {
   const parsed = URL.parse(url.trim()) ?? URL.parse(`http://${url.trim()}`)
-  if (!url.trim() || !parsed) return 'unnamed'
+  if (!url.trim() || !parsed) return `unnamed: ${title}`.trim()
   return `${parsed.host.replace(/^www\./, '')}${parsed.pathname}`.replace(/\/+$/, '')
 }
 

@@ -65,7 +65,7 @@ async function surveyFile(file: string, surveys: Surveys, onItem: () => void) {
 }
 
 function openSurvey(surveys: Surveys, head: WxrSite): Survey {
-  const site = siteKeyOf(head.url)
+  const site = siteKeyOf(head.url, wordsOf(head.title, 100))
   const known = surveys.bySite.get(site)
   if (known) return known
   const survey: Survey = {
