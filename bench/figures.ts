@@ -1,4 +1,4 @@
-/** Numbers as a benchmark tells them: medians, ratios, and whether a goal is met. Times are told, never judged; only ratios and counts have goals. */
+/** Numbers as a benchmark tells them. Times are told, never judged; only ratios and counts have goals. */
 
 export const median = (numbers: number[]) => percentile(numbers, 50)
 

@@ -1,4 +1,4 @@
-/** The two programs of bench/import.bench.ts, each in a process of its own as at home: the server that answers, and the command that imports. */
+/** The two programs of bench/import.bench.ts, each in a process of its own: the server that answers, the command that imports. */
 import { existsSync, readFileSync } from 'node:fs'
 import { readConfig } from '#kernel/config.ts'
 import { importCommand } from '../src/cli/import.ts'

@@ -61,7 +61,9 @@ function start(what: Role, arguments_: string[], environment: Record<string, str
 async function heard(child: ChildProcess): Promise<Word> {
   const waiting = new AbortController()
   const limit = setTimeout(() => child.kill(), longestMs)
-  const ended = once(child, 'exit', { signal: waiting.signal }).then(([code]) => { throw new Error(`a process ended with ${code} and said nothing`) })
+  const ended = once(child, 'exit', { signal: waiting.signal }).then(([code, signal]) => {
+    throw new Error(`a process ended with ${code ?? signal} and said nothing`)
+  })
   try {
     const [word] = await Promise.race([once(child, 'message', { signal: waiting.signal }), ended])
     return word as Word

@@ -1,4 +1,4 @@
-/** What publishing one article costs: nothing at once, and of each page that shows it only the changed parts, in a small paper and in a big one. */
+/** What publishing one article costs: nothing at once, and of each page that shows it the changed parts, in a small and a big paper. */
 import { saveArticle } from '#blocks/articles/actions.ts'
 import { transact } from '#kernel/transact.ts'
 import { atMost, median, ms, printTable, times } from './figures.ts'
@@ -33,10 +33,13 @@ async function tell(kind: Kind, small: SizedPaper, large: SizedPaper) {
     if (round === warmUp) [...Object.values(here), ...Object.values(there)].forEach(forget)
     madeAtOnce += (await publishOne(small, here, round)) + (await publishOne(large, there, round))
     // In turn, page by page: what else the machine does then weighs on both alike.
-    for (const page of Object.keys(pagesOf(small))) for (const [paper, told] of [[small, here], [large, there]] as const) await askAgain(paper, told, page)
+    for (const page of Object.keys(pagesOf(small))) {
+      await askAgain(small, here, page)
+      await askAgain(large, there, page)
+    }
   }
   printTable([
-    [`${kind}: after publishing one article`, 'parts made', ...[small, large].map(({ articles }) => articles.toLocaleString('en')), 'big to small'],
+    [`${kind}: after publishing one article`, 'parts made', `${sizes.small}`, `${sizes.large}`, 'big to small'],
     ['pages and parts re-made at once', atMost(madeAtOnce, 0)],
     ...Object.keys(here).map((page) => row(page, here[page]!, there[page]!)),
   ])
@@ -51,7 +54,8 @@ function row(page: string, small: Costs, large: Costs): string[] {
 /** The pages a reader may next ask for. The first of them re-makes what the sidebar of all must show anew. */
 function pagesOf({ sections, contributors, topics, pathOf, articles }: SizedPaper): Record<string, string> {
   const [root, child] = [sections[0]!, sections.find((section) => section.parentId === sections[0]!.id)!]
-  const articleIn = (slug: string) => Array.from({ length: 40 }, (_, n) => pathOf(articles - 1 - n)).find((path) => path.startsWith(`/${slug}/`))!
+  const newest = Array.from({ length: 40 }, (_, n) => pathOf(articles - 1 - n))
+  const articleIn = (slug: string) => newest.find((path) => path.startsWith(`/${slug}/`))!
   return {
     'the front page': '/',
     'its section': `/${child.slug}`,

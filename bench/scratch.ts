@@ -86,6 +86,7 @@ export async function openPaper(scratch: Scratch, kind: Kind, articles: number):
   const process = await openProcess(environment)
   const since = performance.now()
   const paper = await fillPaper(process.app, articles)
-  console.log(`  (${kind}: a paper of ${articles.toLocaleString('en')} articles made in ${((performance.now() - since) / 1000).toFixed(1)} s)`)
+  const seconds = ((performance.now() - since) / 1000).toFixed(1)
+  console.log(`  (${kind}: a paper of ${articles.toLocaleString('en')} articles made in ${seconds} s)`)
   return { ...process, ...paper, environment }
 }

@@ -10,7 +10,8 @@ const home = 'http://127.0.0.1:4000'
 await withScratch(async (scratch) => {
   const process = await openProcess(await scratch.place('SQLite', 'sample'))
   await fillSample(process.app)
-  const rows = await process.app.db.selectFrom('addresses').select('path').where('kind', '=', 'article').where('isCurrent', '=', 1).execute()
+  const addresses = process.app.db.selectFrom('addresses').select('path')
+  const rows = await addresses.where('kind', '=', 'article').where('isCurrent', '=', 1).execute()
   const weights = await Promise.all(rows.map(({ path }) => weightOf(process, path)))
   await process.close()
   const bytes = weights.map((weight) => weight.bytes)

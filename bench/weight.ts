@@ -28,14 +28,16 @@ export function weigh(html: string, bytes: number, url: string): Weight {
     scriptBytes: brotliBytes(scripts),
     blocking: [...all('link').filter(isStyleSheet), ...all('script').filter(isAwaited)].map(nameOf).concat(importsIn(styles)),
     thirdParty: [...fetched, ...addressesIn(styles)].filter((address) => isElsewhere(address, url)),
-    fonts: [...styles.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([rule]) => rule).concat(fetched.filter((address) => /\.(woff2?|ttf|otf)\b/.test(address))),
+    fonts: [...styles.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([rule]) => rule).concat(fetched.filter(isFont)),
   }
 }
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
 const isStyleSheet = ({ attribs }: Element) => /\bstylesheet\b/i.test(attribs.rel ?? '') && attribs.media !== 'print'
-const isAwaited = ({ attribs }: Element) => attribs.src !== undefined && attribs.async === undefined && attribs.defer === undefined && attribs.type !== 'module'
+const isFont = (address: string) => /\.(woff2?|ttf|otf)\b/.test(address)
+const isAwaited = ({ attribs }: Element) =>
+  attribs.src !== undefined && attribs.async === undefined && attribs.defer === undefined && attribs.type !== 'module'
 const nameOf = ({ attribs }: Element) => attribs.href ?? attribs.src ?? ''
 
 const fetchingLinks = /\b(stylesheet|preload|modulepreload|prefetch|preconnect|dns-prefetch|icon|apple-touch-icon|manifest)\b/i
@@ -46,14 +48,16 @@ function addressesOf({ name, attribs }: Element): string[] {
   const { href, src, srcset, poster, data } = attribs
   const linked = href !== undefined && !isFollowedByReaders.has(name) && (name !== 'link' || fetchingLinks.test(attribs.rel ?? ''))
   const several = srcset?.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '') ?? []
-  return [linked ? href : undefined, src, poster, name === 'object' ? data : undefined, ...several].filter((address) => address !== undefined)
+  const all = [linked ? href : undefined, src, poster, name === 'object' ? data : undefined, ...several]
+  return all.filter((address) => address !== undefined)
 }
 
 const addressesIn = (css: string) => [...css.matchAll(/url\(\s*['"]?([^'")]+)/g)].map(([, address = '']) => address)
 const importsIn = (css: string) => [...css.matchAll(/@import\s+(?:url\()?['"]?([^'");]+)/g)].map(([, address = '']) => address)
 
-const isElsewhere = (address: string, url: string) => !address.startsWith('data:') && URL.parse(address, url)?.origin !== new URL(url).origin
+const isElsewhere = (address: string, url: string) =>
+  !address.startsWith('data:') && URL.parse(address, url)?.origin !== new URL(url).origin
 
-// A bundle's own compression, at the cache's quality: 7.
-const brotliBytes = (text: string) =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }).length
+// Of the quality at which the cache keeps pages.
+const likeCache = { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
+const brotliBytes = (text: string) => brotliCompressSync(text, { params: likeCache }).length

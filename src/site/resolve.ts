@@ -15,7 +15,9 @@ import { feedPlan, frontPlan, kinds } from './plans.tsx'
 export type Resolved = { movedTo: string } | { plan: Plan }
 
 /** Query parameters that choose what a page shows. No other reaches a page or its key in the cache. */
-export const declaredParameters = ['page', 'comments', 'replytocom', 'held', 'p', 'page_id'] as const
+export const declaredParameters = ['page', 'comments', 'replytocom', 'held', 'p', 'page_id', 'attachment_id'] as const
+
+const oldNumbers = ['p', 'page_id', 'attachment_id'] as const
 
 /** What stands at an address of the site: a page to make, or where it has moved. Throws a refusal where nothing does. */
 export async function resolve(app: App, rawPath: string, query: Query): Promise<Resolved> {
@@ -47,14 +49,15 @@ function queryText(query: Query, declares: readonly string[]): string {
 }
 
 function resolveFront(site: Site, query: Query): Promise<Resolved> | Resolved {
-  if (query.p || query.page_id) return resolveOldNumber(site, query)
+  if (oldNumbers.some((name) => query[name])) return resolveOldNumber(site, query)
   const isPlain = Object.keys(query).every((name) => name === 'page')
   return isPlain ? { plan: frontPlan(site, query) } : { movedTo: `/${queryText(query, ['page'])}` }
 }
 
 /** `/?p=12` and `/?page_id=12` of an imported site; what is not public, or was never there, is not the front page. */
 async function resolveOldNumber(site: Site, query: Query): Promise<Resolved> {
-  const old = query.p ? `/?p=${query.p}` : `/?page_id=${query.page_id}`
+  const name = oldNumbers.find((each) => query[each])!
+  const old = `/?${name}=${query[name]}`
   const found = await findAddress(site.app.db, old)
   if (!found) throw notFound('page')
   return resolveFound(site, found, old, {})

@@ -1,17 +1,20 @@
-/** The two ways of sharing that need script: copying the address, and the device's own share sheet. */
+/** Adds the two ways of sharing that need script: copying the address, and the device's own share sheet. */
 export function startShare() {
-  const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
-  const copy = document.querySelector<HTMLButtonElement>('[data-copy]')
-  if (copy && navigator.clipboard) {
-    copy.parentElement!.hidden = false
-    copy.onclick = async () => {
-      await navigator.clipboard.writeText(address)
-      copy.textContent = copy.dataset.copy ?? ''
-    }
+  const list = document.querySelector<HTMLElement>('.share ul')
+  if (!list) return
+  const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
+  const add = (words: string | undefined, act: (button: HTMLButtonElement) => unknown) => {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = words ?? ''
+    button.onclick = () => act(button)
+    list.appendChild(document.createElement('li')).append(button)
   }
-  const share = document.querySelector<HTMLButtonElement>('[data-share]')
-  if (share && 'share' in navigator) {
-    share.parentElement!.hidden = false
-    share.onclick = () => navigator.share({ title: document.title, url: address }).catch(() => undefined)
+  if (navigator.clipboard) {
+    add(list.dataset.copy, async (button) => {
+      await navigator.clipboard.writeText(url)
+      button.textContent = list.dataset.copied ?? ''
+    })
   }
+  if ('share' in navigator) add(list.dataset.share, () => navigator.share({ title: document.title, url }).catch(() => undefined))
 }

@@ -76,21 +76,19 @@ const Bylines = ({ bylines, language }: { bylines: Byline[]; language: string })
 
 const Times = ({ article, publication: { language, timeZone } }: { article: Article; publication: Publication }) => (
   <p className="times quiet">
-    {article.publishedAt && <span>{say(language, 'published')} <time dateTime={article.publishedAt}>{formatDateTime(article.publishedAt, language, timeZone)}</time></span>}
-    {isUpdated(article) && <span>{say(language, 'updated')} <time dateTime={article.updatedAt}>{formatDateTime(article.updatedAt, language, timeZone)}</time></span>}
+    {article.publishedAt && <span>{say(language, 'published')} <time dateTime={article.publishedAt}>{formatDateTime(article.publishedAt, language, timeZone)}</time></span>}{' '}
+    {isUpdated(article) && <span>{say(language, 'updated')} <time dateTime={article.updatedAt}>{formatDateTime(article.updatedAt, language, timeZone)}</time></span>}{' '}
     <span>{say(language, 'reading', { minutes: readingMinutes(article.words) })}</span>
   </p>
 )
 
-/** Plain links, so that sharing needs no script; the copy button and the phone's own share sheet appear with it. */
+/** Plain links, so that sharing needs no script; script adds the copy button and the device's own share sheet. */
 const Share = ({ article, publication, path }: Shown) => (
   <nav className="share" aria-label={say(publication.language, 'share')}>
-    <ul>
+    <ul data-copy={say(publication.language, 'copy')} data-copied={say(publication.language, 'copied')} data-share={say(publication.language, 'more')}>
       {shareLinks(publication.url + encodePath(path), article.headline).map(({ network, href }) => (
         <li key={network}><a href={href} rel="noopener nofollow">{say(publication.language, network)}</a></li>
       ))}
-      <li hidden><button type="button" data-copy={say(publication.language, 'copied')}>{say(publication.language, 'copy')}</button></li>
-      <li hidden><button type="button" data-share="">{say(publication.language, 'more')}</button></li>
     </ul>
   </nav>
 )

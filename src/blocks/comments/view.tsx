@@ -104,9 +104,9 @@ const CommentView = ({ comment, answers, thread }: { comment: Comment; answers: 
     <article>
       <header>
         <Face name={name} />
-        <b><Name {...comment} /></b>
-        {comment.isNewsroom && <span>{say(language, 'newsroom')}</span>}
-        {answers && <a href={`#comment-${answers.id}`}>{say(language, 'answers', { name: answers.name })}</a>}
+        <b><Name {...comment} /></b>{' '}
+        {comment.isNewsroom && <span>{say(language, 'newsroom')}</span>}{' '}
+        {answers && <a href={`#comment-${answers.id}`}>{say(language, 'answers', { name: answers.name })}</a>}{' '}
         <a href={`#comment-${id}`}><time dateTime={postedAt}>{formatDateTime(postedAt, language, timeZone)}</time></a>
       </header>
       {isHeld && <p role="status"><em>{say(language, 'awaiting')}</em></p>}

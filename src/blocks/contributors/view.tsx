@@ -30,7 +30,7 @@ const ContributorsView = ({ contributors, language }: { contributors: ListedCont
           <a href={encodePath(contributorPath(contributor))}>
             <Face name={contributor.name} picture={contributor.picture} />
             <span>
-              <b>{contributor.name}</b>
+              <b>{contributor.name}</b>{' '}
               <span className="quiet">{say(language, 'articles', { n: contributor.articleCount })}</span>
             </span>
           </a>

@@ -10,7 +10,7 @@ import { isBuilt, until } from '../../../test/contract/program.ts'
 import { databases, dropAll, freshDatabase, type Where } from '../../../test/databases.ts'
 import { wxrOf, writeWxr } from './wordpress/wxr-for-tests.ts'
 
-const cli = path.resolve(process.env.OGENE_CLI ?? 'dist/server/cli.js')
+const cli = path.resolve('dist/server/cli.js')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ogene-killed-'))
 afterAll(async () => {
   await dropAll()

@@ -35,8 +35,8 @@ export function createReport() {
   const tally = new Map<string, number>()
   const remarks: Remark[] = []
   let isComplete = true
-  const count = (kind: ReportKind, outcome: Outcome, by = 1) => void tally.set(`${kind} ${outcome}`, (tally.get(`${kind} ${outcome}`) ?? 0) + by)
   const of = (kind: ReportKind, outcome: Outcome) => tally.get(`${kind} ${outcome}`) ?? 0
+  const count = (kind: ReportKind, outcome: Outcome, by = 1) => void tally.set(`${kind} ${outcome}`, of(kind, outcome) + by)
   return {
     count,
     /** Both sides changed it: ours stands, and is named. */
@@ -60,7 +60,8 @@ export function createReport() {
     isComplete: () => isComplete,
     counts(): ImportCounts {
       const sums = outcomes.map((outcome) => [outcome, kinds.reduce((sum, kind) => sum + of(kind, outcome), 0)])
-      return { ...(Object.fromEntries(sums) as Record<Outcome, number>), warnings: remarks.filter((remark) => remark.chapter === 'warning').length }
+      const warnings = remarks.filter((remark) => remark.chapter === 'warning').length
+      return { ...(Object.fromEntries(sums) as Record<Outcome, number>), warnings }
     },
     /** For people: the numbers, then what to know, grouped by reason; `most` names under each. */
     text: (most: number) => [...numbers(of), ...chapters(remarks, most)].join('\n'),
@@ -69,7 +70,8 @@ export function createReport() {
 
 function numbers(of: (kind: ReportKind, outcome: Outcome) => number): string[] {
   return kinds.flatMap((kind) => {
-    const parts = outcomes.filter((outcome) => of(kind, outcome) > 0).map((outcome) => `${of(kind, outcome)} ${outcome === 'leftOut' ? 'left out' : outcome}`)
+    const happened = outcomes.filter((outcome) => of(kind, outcome) > 0)
+    const parts = happened.map((outcome) => `${of(kind, outcome)} ${outcome === 'leftOut' ? 'left out' : outcome}`)
     return parts.length ? [`${capital(kindWords[kind][1])}: ${parts.join(', ')}`] : []
   })
 }
@@ -79,7 +81,8 @@ const headings = { warning: 'Warnings', kept: 'Kept as they are here', leftOut: 
 function chapters(remarks: Remark[], most: number): string[] {
   return (['warning', 'kept', 'leftOut', 'changed'] as const).flatMap((chapter) => {
     const groups = Map.groupBy(remarks.filter((remark) => remark.chapter === chapter), (remark) => remark.why)
-    return groups.size ? ['', `${headings[chapter]}:`, ...[...groups].flatMap(([why, group]) => paragraph(why, group.map((each) => each.name), most))] : []
+    const paragraphs = [...groups].flatMap(([why, group]) => paragraph(why, group.map((each) => each.name), most))
+    return groups.size ? ['', `${headings[chapter]}:`, ...paragraphs] : []
   })
 }
 

@@ -43,7 +43,7 @@ const MoreView = ({ newest, previous, next, section, shelf }: More) => {
 
 const Neighbour = ({ teaser, rel, label, shelf }: { teaser: Teaser; rel: 'prev' | 'next'; label: string; shelf: Shelf }) => (
   <a href={encodePath(teaserPath(teaser, shelf.sections))} rel={rel}>
-    <span className="quiet">{label}</span>
+    <span className="quiet">{label}</span>{' '}
     <b>{teaser.headline}</b>
   </a>
 )

@@ -1,11 +1,14 @@
 /** Lets the reader choose light or dark and remembers it in this browser. */
 export function startTheme() {
-  const label = document.querySelector<HTMLElement>('.theme-switch')
-  const select = label?.querySelector('select')
-  if (!label || !select) return
+  const place = document.querySelector<HTMLElement>('.theme-switch')
+  if (!place) return
   const root = document.documentElement
-  label.hidden = false
+  const { label = '', auto = '', light = '', dark = '' } = place.dataset
+  const select = document.createElement('select')
+  select.setAttribute('aria-label', label)
+  select.append(new Option(auto, ''), new Option(light, 'light'), new Option(dark, 'dark'))
   select.value = root.dataset.theme ?? ''
+  place.append(select)
   select.addEventListener('change', () => {
     if (select.value) root.dataset.theme = select.value
     else delete root.dataset.theme

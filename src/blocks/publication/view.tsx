@@ -48,16 +48,9 @@ const MastheadView = ({ publication, menu, today, day, logo }: Masthead) => (
   </div>
 )
 
-/** Shown by script alone: without it the page follows the reader's system. */
+/** The words of a choice that script alone can offer: without it the page follows the reader's system. */
 const ThemeSwitch = ({ language }: { language: string }) => (
-  <label className="theme-switch" hidden>
-    <span className="unseen">{say(language, 'lightOrDark')}</span>
-    <select autoComplete="off">
-      <option value="">{say(language, 'auto')}</option>
-      <option value="light">{say(language, 'light')}</option>
-      <option value="dark">{say(language, 'dark')}</option>
-    </select>
-  </label>
+  <span className="theme-switch" data-label={say(language, 'lightOrDark')} data-auto={say(language, 'auto')} data-light={say(language, 'light')} data-dark={say(language, 'dark')} />
 )
 
 const Logo = ({ logo, name }: { logo: Medium; name: string }) => (

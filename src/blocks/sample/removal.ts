@@ -15,10 +15,11 @@ import { isNeeded } from './store.ts'
 export async function removeSample(app: App): Promise<Removal> {
   const origins = await listOriginsOf(app.db, sampleSite)
   const removal: Removal = { removed: 0, kept: [] }
+  // First, for it needs the origins to know that there was a sample.
+  if (origins.length) await forgetSampleSettings(app)
   for (const kind of Object.keys(standing) as Kind[]) {
     for (const origin of origins.filter((each) => each.kind === kind)) await removeOne(app, kind, origin, removal)
   }
-  if (origins.length) await forgetSampleSettings(app)
   return removal
 }
 

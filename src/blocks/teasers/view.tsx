@@ -50,7 +50,7 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
         <Heading><a href={path}>{teaser.headline}</a></Heading>
         {words && (teaser.standfirst || teaser.excerpt) && <p className="teaser-words">{teaser.standfirst || teaser.excerpt}</p>}
         <p className="quiet">
-          {teaser.bylines.length > 0 && <span>{teaser.bylines.map((byline) => byline.name).join(', ')}</span>}
+          {teaser.bylines.length > 0 && <span>{teaser.bylines.map((byline) => byline.name).join(', ')}</span>}{' '}
           <time dateTime={teaser.publishedAt}>{formatDate(teaser.publishedAt, language, timeZone)}</time>
         </p>
       </div>

@@ -56,7 +56,8 @@ function sharedOf({ run }: Desk, item: WxrItem, { body, notes }: Converted) {
   const title = titleOf(item, remarks)
   if (item.broken) remarks.push('bare & or unknown references repaired')
   if (!isKnownState(item.status)) remarks.push(`its state “${item.status.slice(0, 40)}” is not known here; it is a draft`)
-  return { title, remarks, body, slug: slugOf(decodePath(item.name)), isLocked: item.password !== '', ...timesOf(item, run.zone, run.app.now().toISOString(), remarks) }
+  const times = timesOf(item, run.zone, run.app.now().toISOString(), remarks)
+  return { title, remarks, body, slug: slugOf(decodePath(item.name)), isLocked: item.password !== '', ...times }
 }
 
 function titleOf(item: WxrItem, remarks: string[]): string {

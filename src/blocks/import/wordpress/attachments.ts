@@ -39,7 +39,10 @@ export function attachmentOf(item: WxrItem): Attachment {
  * Fields in which the known plug-ins and magazine themes keep who took a picture, most telling first. What a camera wrote
  * into the file (`_wp_attachment_metadata`) is not among them: no theme showed it, and it is often the maker of the camera.
  */
-const creditKeys = ['_media_credit', 'media_credit', '_wp_attachment_credit', 'photo_credit', '_photo_credit', 'image_credit', '_image_credit', '_credit', 'credit', 'isc_image_source', 'photographer', '_photographer']
+const creditKeys = [
+  '_media_credit', 'media_credit', '_wp_attachment_credit', 'photo_credit', '_photo_credit', 'image_credit', '_image_credit', '_credit', 'credit',
+  'isc_image_source', 'photographer', '_photographer',
+]
 
 function creditOf(meta: Map<string, string>): string {
   const said = creditKeys.map((key) => wordsOf(meta.get(key) ?? '', 400)).find(Boolean) ?? ''

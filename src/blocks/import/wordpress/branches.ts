@@ -18,8 +18,8 @@ export interface Found {
   isTooLong: boolean
 }
 
-const containers = new Set(['rss', 'channel', 'image', 'item', 'wp:author', 'wp:category', 'wp:tag', 'wp:term', 'wp:comment', 'wp:postmeta', 'wp:commentmeta', 'wp:termmeta'])
 const records = new Set(['item', 'wp:author', 'wp:category', 'wp:tag', 'wp:term', 'image'])
+const containers = new Set([...records, 'rss', 'channel', 'wp:comment', 'wp:postmeta', 'wp:commentmeta', 'wp:termmeta'])
 const isVoid = /^(br|hr|img|input|wbr|source|track|col|area|embed|param|link|meta|base)$/i
 const longestRecord = 32 * 1024 * 1024
 

@@ -11,8 +11,11 @@ export interface Carrier {
 }
 
 const MB = 1024 * 1024
-const asked = { types: ['image/*', 'audio/*', 'video/*', 'application/*', 'binary/octet-stream', 'text/plain', 'text/csv'], maxBytes: 512 * MB, timeoutMs: 300_000 }
+const types = ['image/*', 'audio/*', 'video/*', 'application/*', 'binary/octet-stream', 'text/plain', 'text/csv']
+const asked = { types, maxBytes: 512 * MB, timeoutMs: 300_000 }
 const patience = 3
+
+const isSilence = (error: unknown) => error instanceof FetchError && ['network', 'time', 'forbidden'].includes(error.reason)
 
 /** From the folder of uploads if there is one and it is in there; else fetched from the old site, as long as that answers. */
 export function createCarrier(app: App, uploads: Uploads | undefined): Carrier {
@@ -27,14 +30,14 @@ export function createCarrier(app: App, uploads: Uploads | undefined): Carrier {
       silent.delete(host)
       if (status !== 200) throw new Error(`the old site answered ${status}`)
     } catch (error) {
-      if (error instanceof FetchError && ['network', 'time', 'forbidden'].includes(error.reason)) silent.set(host, (silent.get(host) ?? 0) + 1)
+      if (isSilence(error)) silent.set(host, (silent.get(host) ?? 0) + 1)
       throw error
     }
   }
   return {
     async bring(place, work) {
-      const path_ = place.file || uploadPathOf(place.url)
-      const found = path_ ? await uploads?.find(path_) : undefined
+      const uploadPath = place.file || uploadPathOf(place.url)
+      const found = uploadPath ? await uploads?.find(uploadPath) : undefined
       if (found) return work(found)
       if (!URL.canParse(place.url) || !/^https?:/.test(place.url)) throw new Error('the export does not say where the file is')
       const file = path.join(app.config.dataDir, 'imports', `fetching-${process.pid}-${fetched++}`)

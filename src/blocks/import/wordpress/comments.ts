@@ -1,4 +1,4 @@
-import { importComments, type ImportedComment } from '#blocks/comments/imported.ts'
+import { importComments, type ImportedComment } from '#blocks/comments/actions.ts'
 import type { CommentState } from '#blocks/comments/model.ts'
 import { listComments } from '#blocks/comments/store.ts'
 import { hashOf } from '#blocks/origins/actions.ts'
@@ -12,7 +12,8 @@ import type { WxrComment, WxrItem } from './records.ts'
 import { shownName, wordsOf } from './text.ts'
 
 const states = new Map<string, CommentState>([
-  ['1', 'shown'], ['approve', 'shown'], ['approved', 'shown'], ['0', 'held'], ['hold', 'held'], ['spam', 'spam'], ['trash', 'binned'], ['post-trashed', 'binned'],
+  ['1', 'shown'], ['approve', 'shown'], ['approved', 'shown'], ['0', 'held'], ['hold', 'held'],
+  ['spam', 'spam'], ['trash', 'binned'], ['post-trashed', 'binned'],
 ])
 const notSaid = new Map([
   ['pingback', 'notices from other sites (pingbacks) are no comments'],
@@ -44,7 +45,8 @@ function parentsFirst(comments: WxrComment[]): WxrComment[] {
   const ordered = new Set<WxrComment>()
   for (const comment of comments) {
     const line = [comment]
-    for (let at = byId.get(comment.parent); at && !ordered.has(at) && !line.includes(at) && line.length < 1000; at = byId.get(at.parent)) line.unshift(at)
+    const isNew = (each: WxrComment) => !ordered.has(each) && !line.includes(each) && line.length < 1000
+    for (let at = byId.get(comment.parent); at && isNew(at); at = byId.get(at.parent)) line.unshift(at)
     for (const each of line) ordered.add(each)
   }
   return [...ordered]
@@ -87,27 +89,32 @@ async function writeLot(desk: Desk, item: WxrItem, comments: WxrComment[], subje
 async function keepLot(desk: Desk, change: Change, item: WxrItem, comments: WxrComment[], subjectId: string) {
   const { run, survey } = desk
   const parents = comments.map((comment) => comment.parent).filter((parent) => parent && parent !== '0')
-  const known = await listOrigins(change.trx, { site: survey.site, kind: 'comment' }, [...comments.map((comment) => keyOf(item, comment)), ...parents])
+  const origin = { site: survey.site, kind: 'comment' }
+  const known = await listOrigins(change.trx, origin, [...comments.map((comment) => keyOf(item, comment)), ...parents])
   const ids = new Map([...known].map(([oldId, origin]) => [oldId, origin.thingId]))
   const thread = new Set((await listComments(change.trx, subjectId)).map((row) => row.id))
   for (const comment of comments) if (!ids.has(keyOf(item, comment))) ids.set(keyOf(item, comment), run.app.newId())
-  const imported = comments.map((comment) => importedOf(desk, item, comment, { subjectId, id: ids.get(keyOf(item, comment)) ?? '', parentId: ids.get(comment.parent) }))
+  const imported = comments.map((comment) => {
+    const place = { subjectId, id: ids.get(keyOf(item, comment)) ?? '', parentId: ids.get(comment.parent) ?? null }
+    return importedOf(desk, item, comment, place)
+  })
   await importComments(change, subjectId, imported)
   for (const [at, { id }] of imported.entries()) {
     const comment = comments[at] as WxrComment
     const madeHash = (await standing.comment(change.trx, id)) ?? ''
-    await upsertOrigin(change.trx, { site: survey.site, kind: 'comment', oldId: keyOf(item, comment), thingId: id, sourceHash: hashOfComment(comment), madeHash })
+    await upsertOrigin(change.trx, { ...origin, oldId: keyOf(item, comment), thingId: id, sourceHash: hashOfComment(comment), madeHash })
   }
   const updated = imported.filter(({ id }) => thread.has(id)).length
   return { added: imported.length - updated, updated }
 }
 
-function importedOf(desk: Desk, item: WxrItem, comment: WxrComment, place: { subjectId: string; id: string; parentId: string | undefined }): ImportedComment {
+type Place = Pick<ImportedComment, 'subjectId' | 'id' | 'parentId'>
+function importedOf(desk: Desk, item: WxrItem, comment: WxrComment, place: Place): ImportedComment {
   const { zone, app } = desk.run
-  const postedAt = momentOf({ gmt: comment.dateGmt, local: comment.date }, zone) ?? momentOf({ gmt: item.dateGmt, local: item.date, rfc: item.pubDate }, zone)
+  const postedAt = momentOf({ gmt: comment.dateGmt, local: comment.date }, zone)
+    ?? momentOf({ gmt: item.dateGmt, local: item.date, rfc: item.pubDate }, zone)
   return {
     ...place,
-    parentId: place.parentId ?? null,
     state: states.get(comment.approved) ?? 'held',
     postedAt: postedAt ?? app.now().toISOString(),
     name: shownName(comment.author) || 'Anonymous',

@@ -30,7 +30,8 @@ export async function contentSourceOf(desk: Desk, item: WxrItem): Promise<{ sour
     reusableBlock: (id) => survey.reusableBlocks.get(id),
   }
   const answers = [...ids.map((id) => shelf.byId(id)), ...mentions.urls.map((url) => shelf.byUrl(url))]
-  return { source, fingerprint: [answers.map((medium) => (medium ? [medium.mediumId, medium.alt, medium.caption] : null)), [...reused.values()]] }
+  const shown = answers.map((medium) => (medium ? [medium.mediumId, medium.alt, medium.caption] : null))
+  return { source, fingerprint: [shown, [...reused.values()]] }
 }
 
 /** The reusable blocks a text is made of, and those they are made of. */

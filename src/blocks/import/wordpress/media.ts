@@ -51,8 +51,13 @@ async function importLot(bringing: Bringing, attachments: Attachment[]) {
   while (underWay.length) await writeNext()
 }
 
+interface Met {
+  sourceHash: string
+  medium: Medium | undefined
+}
+
 /** Known from an earlier import: its words may have changed, its file is not looked at again. */
-function meetAgain({ run, site, shelf }: Bringing, attachment: Attachment, { sourceHash, medium }: { sourceHash: string; medium: Medium | undefined }): Writing | undefined {
+function meetAgain({ run, site, shelf }: Bringing, attachment: Attachment, { sourceHash, medium }: Met): Writing | undefined {
   if (!medium) {
     run.report.leftOut('medium', nameOf(attachment), 'deleted here, and stays deleted')
     return undefined
@@ -72,7 +77,8 @@ function meetAgain({ run, site, shelf }: Bringing, attachment: Attachment, { sou
 async function bringNew({ run, site, carrier, shelf }: Bringing, attachment: Attachment): Promise<Writing | undefined> {
   try {
     const { alt, caption, credit, url, file } = attachment
-    const prepared = await carrier.bring({ url, file }, (found) => prepareMedium(run.app, { file: found, name: fileName(url || file), alt, caption, credit }))
+    const words = { name: fileName(url || file), alt, caption, credit }
+    const prepared = await carrier.bring({ url, file }, (found) => prepareMedium(run.app, { file: found, ...words }))
     return writingOf(run, site, attachment, async (change) => {
       const medium = await insertMedium(change, prepared)
       shelf.put(attachment, medium)

@@ -7,7 +7,7 @@ interface Times {
   rfc?: string
 }
 
-/** A moment as UTC ISO text. WordPress leaves the UTC time of drafts empty, or all zeros; then the local one counts, in the publication's zone. */
+/** A moment as UTC ISO text. WordPress leaves the UTC time of drafts all zeros; then the local one counts, in the publication's zone. */
 export function momentOf({ gmt, local, rfc = '' }: Times, zone: string): string | undefined {
   return utc(gmt) ?? (isZero(local) ? undefined : inReach(momentIn(zone, local))) ?? fromFeed(rfc)
 }

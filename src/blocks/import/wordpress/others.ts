@@ -24,6 +24,7 @@ const elsewhere = new Set(['attachment', 'guest-author'])
 export function leaveOut({ report }: Run, item: WxrItem) {
   if (elsewhere.has(item.type)) return
   const reason = reasons.get(item.type)
+  const name = wordsOf(item.title, 100) || item.name || item.id
   if (reason) report.leftOut('other', '', `${item.type}: ${reason}`)
-  else report.leftOut('other', wordsOf(item.title, 100) || item.name || item.id, `${item.type.slice(0, 40)}: of a plug-in's own kind, which Ogene does not know`)
+  else report.leftOut('other', name, `${item.type.slice(0, 40)}: of a plug-in's own kind, which Ogene does not know`)
 }

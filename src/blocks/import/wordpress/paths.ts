@@ -25,4 +25,6 @@ export function oldPathOf(link: string): string | undefined {
 export const laterPage = (path: string, page: number) => (path.startsWith('/?') ? undefined : `${path.replace(/\/*$/, '')}/${page}/`)
 
 /** The same address with another last part, as it was before somebody renamed it. */
-export const renamedPath = (path: string, slug: string) => (path.startsWith('/?') ? undefined : path.replace(/[^/]+(\/?)$/, (_, slash: string) => `${decodePath(slug)}${slash}`))
+export function renamedPath(path: string, slug: string): string | undefined {
+  return path.startsWith('/?') ? undefined : path.replace(/[^/]+(\/?)$/, (_, slash: string) => `${decodePath(slug)}${slash}`)
+}

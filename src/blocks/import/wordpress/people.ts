@@ -65,7 +65,8 @@ async function keepPerson(run: Run, survey: Survey, person: Person, shelf: Shelf
   const { login, name, biography, website } = person
   if (person.pictureOldId) await shelf.fetch([person.pictureOldId], [])
   const pictureId = shelf.byId(person.pictureOldId)?.mediumId ?? null
-  const profiles = /^https?:\/\//.test(website) && URL.canParse(website) && website.length <= 2000 ? [{ network: 'website' as const, url: website }] : []
+  const isWebsite = /^https?:\/\//.test(website) && URL.canParse(website) && website.length <= 2000
+  const profiles = isWebsite ? [{ network: 'website' as const, url: website }] : []
   const shown = (name || 'Unnamed').slice(0, 200)
   let outcome: Awaited<ReturnType<typeof takeIn>>
   await run.batches.add({
@@ -75,9 +76,11 @@ async function keepPerson(run: Run, survey: Survey, person: Person, shelf: Shelf
         sourceHash: hashOf([MAKING, shown, biography, profiles, pictureId]),
         hashNow: standing.contributor,
         async save(_, id) {
-          await saveContributor(change, id, { slug: login.includes('@') ? slugOf(shown) : slugOf(login), name: shown, biography, pictureId, profiles })
-          for (const slug of new Set([slugOf(login), login])) {
-            if (!slug.includes('@')) await claimOldAddress(change, { kind: 'contributor', thingId: id }, `${folderOf(survey.head.url)}/author/${slug}/`)
+          const slug = slugOf(login.includes('@') ? shown : login)
+          await saveContributor(change, id, { slug, name: shown, biography, pictureId, profiles })
+          for (const name of new Set([slugOf(login), login])) {
+            const path = `${folderOf(survey.head.url)}/author/${name}/`
+            if (!name.includes('@')) await claimOldAddress(change, { kind: 'contributor', thingId: id }, path)
           }
           return id
         },

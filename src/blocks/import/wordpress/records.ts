@@ -151,7 +151,7 @@ function itemTermsOf(branch: Branch) {
   const isBare = (term: (typeof terms)[number]) => !term.nicename
   const isDouble = (term: (typeof terms)[number]) => isBare(term) && terms.some((other) => !isBare(other) && other.name === term.name)
   const kept = terms.filter((term) => (term.nicename || term.name) && !isDouble(term))
-  return kept.filter((term, at) => kept.findIndex((other) => other.domain === term.domain && other.nicename === term.nicename && other.name === term.name) === at)
+  return [...new Map(kept.map((term) => [JSON.stringify(term), term])).values()]
 }
 
 function metaOf(branch: Branch) {

@@ -14,7 +14,8 @@ import { wordsOf } from './text.ts'
 /** Things here by what the old site called them; what was deleted here is not among them. */
 export type Known = Map<string, string>
 
-const homeTerm: WxrTerm = { kind: 'term', taxonomy: 'category', id: '1', slug: 'uncategorized', parent: '', name: 'Uncategorized', description: '' }
+const unplaced = { kind: 'term', id: '', parent: '', description: '' } as const
+const homeTerm: WxrTerm = { ...unplaced, taxonomy: 'category', id: '1', slug: 'uncategorized', name: 'Uncategorized' }
 
 /**
  * Categories become sections, a tree, parents first. The default category ("Uncategorized") comes only where something
@@ -62,13 +63,14 @@ function sectionTerms(survey: Survey): WxrTerm[] {
   const home = homeSlug(survey)
   if (survey.needsHome && !terms.some((term) => slugOfTerm(term) === home)) terms.push(homeTerm)
   const hasChildren = (term: WxrTerm) => terms.some((other) => parentOf(survey, other) === slugOfTerm(term))
-  return terms.filter((term) => !isDefaultCategory(term) || survey.needsHome || survey.usedCategories.has(slugOfTerm(term)) || hasChildren(term))
+  const isUsed = (term: WxrTerm) => survey.needsHome || survey.usedCategories.has(slugOfTerm(term)) || hasChildren(term)
+  return terms.filter((term) => !isDefaultCategory(term) || isUsed(term))
 }
 
 /** The terms of the head, and after them those that are only named on items. */
 function withPassing(survey: Survey, terms: Map<string, WxrTerm>, taxonomy: string): WxrTerm[] {
   const passing = [...(survey.namedInPassing.get(taxonomy) ?? [])].filter(([slug]) => !terms.has(slug))
-  return [...terms.values(), ...passing.map(([slug, name]): WxrTerm => ({ kind: 'term', taxonomy, id: '', slug, parent: '', name, description: '' }))]
+  return [...terms.values(), ...passing.map(([slug, name]): WxrTerm => ({ ...unplaced, taxonomy, slug, name }))]
 }
 
 /** Old versions name the parent by its name, later ones by its slug. */
@@ -81,7 +83,8 @@ function parentOf({ categories }: Survey, { parent }: WxrTerm): string {
 /** The slugs from the root down to a category; a ring of parents ends the walk. */
 function lineOf(survey: Survey, term: WxrTerm): string[] {
   const line = [term]
-  for (let at = survey.categories.get(parentOf(survey, term)); at && !line.includes(at); at = survey.categories.get(parentOf(survey, at))) line.unshift(at)
+  const above = (each: WxrTerm) => survey.categories.get(parentOf(survey, each))
+  for (let at = above(term); at && !line.includes(at); at = above(at)) line.unshift(at)
   return line.map((each) => decodePath(slugOfTerm(each)))
 }
 
@@ -130,7 +133,8 @@ async function keepTerm(run: Run, survey: Survey, term: WxrTerm, known: Known, {
       if (arrival === 'kept') run.report.kept(kind, name, 'changed here and on the old site')
       else if (arrival === 'deleted') run.report.leftOut(kind, name, 'deleted here, and stays deleted')
       else run.report.count(kind, arrival)
-      if (/-\d+$/.test(had) && had !== wish && arrival === 'added') run.report.changed(`${name}: /${had}`, 'its address was taken and got a number')
+      const isNumbered = /-\d+$/.test(had) && had !== wish && arrival === 'added'
+      if (isNumbered) run.report.changed(`${name}: ${had}`, 'its address was taken and got a number')
     },
     failed: (error) => run.report.notDone(name, `a ${kind} could not be kept: ${reasonOf(error)}`),
   })

@@ -100,10 +100,11 @@ function learnTerm(survey: Survey, term: WxrTerm) {
 export const slugOfTerm = (term: { slug?: string; nicename?: string; name: string }) => (term.slug || term.nicename || term.name).trim()
 
 const taxonomies = ['category', 'post_tag', 'author']
-const mostBlocks = 2000
+/** Reusable blocks are kept in memory, so there is an end to them. */
+const [mostBlocks, longestBlock] = [2000, 200_000]
 function learnItem(survey: Survey, item: WxrItem) {
   if (item.type === 'attachment') learnAttachment(survey, item)
-  else if (item.type === 'wp_block' && survey.reusableBlocks.size < mostBlocks && !item.isTooLong) survey.reusableBlocks.set(item.id, item.content)
+  else if (item.type === 'wp_block') learnBlock(survey, item)
   else if (item.type === 'guest-author') learnGuest(survey, item)
   else if (item.type === 'post' || item.type === 'page') learnText(survey, item)
 }
@@ -119,6 +120,10 @@ function learnText(survey: Survey, item: WxrItem) {
     if (names && slug && !names.has(slug)) names.set(slug, term.name || slug)
   }
   if (!item.terms.some((term) => term.domain === 'category')) survey.needsHome = true
+}
+
+function learnBlock({ reusableBlocks }: Survey, item: WxrItem) {
+  if (reusableBlocks.size < mostBlocks && item.content.length < longestBlock) reusableBlocks.set(item.id, item.content)
 }
 
 function learnAttachment(survey: Survey, item: WxrItem) {

@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2'
 
-const breaking = new Set(['address', 'article', 'blockquote', 'br', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'td', 'th', 'tr', 'ul'])
+const breaking = new Set(
+  'address article blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre td th tr ul'.split(' '),
+)
 const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe'])
 
 /** The words of HTML in one line, without its markup. */
@@ -23,7 +25,8 @@ export function wordsOf(html: string, most = Infinity): string {
   return tidy(text, most)
 }
 
-const tidy = (text: string, most: number) => cut(text.toWellFormed().replace(/[\0-\x08\x0e-\x1f\x7f\u200b\ufeff]/g, '').replace(/\s+/g, ' ').trim(), most)
+const unprintable = /[\0-\x08\x0e-\x1f\x7f\u200b\ufeff]/g
+const tidy = (text: string, most: number) => cut(text.toWellFormed().replace(unprintable, '').replace(/\s+/g, ' ').trim(), most)
 
 /** Cut between words where it is too long. */
 function cut(text: string, most: number): string {
@@ -33,7 +36,10 @@ function cut(text: string, most: number): string {
 }
 
 /** The first words of a text, for what has no name of its own. */
-export const firstWords = (html: string, count: number) => wordsOf(html.slice(0, 4000).replace(/\[[^\]]*\]|<!--[\s\S]*?-->/g, ' ')).split(' ').slice(0, count).join(' ')
+export function firstWords(html: string, count: number): string {
+  const plain = html.slice(0, 4000).replace(/\[[^\]]*\]|<!--[\s\S]*?-->/g, ' ')
+  return wordsOf(plain).split(' ').slice(0, count).join(' ')
+}
 
 /** A name to show: never an e-mail address, of which only what stands before the @ is given. */
 export const shownName = (name: string) => wordsOf(name).replace(/^([^\s@]+)@[^\s@]+\.[^\s@]+$/, '$1')

@@ -76,7 +76,13 @@ async function write(desk: Desk, item: WxrItem, draft: Draft, coming: Omit<Comin
   return () => id
 }
 
-function tell({ run: { report } }: Desk, draft: Draft, { arrival, had, lost }: { arrival: Arrival | undefined; had: { slug: string; path: string } | undefined; lost: string[] }) {
+interface Written {
+  arrival: Arrival | undefined
+  had: { slug: string; path: string } | undefined
+  lost: string[]
+}
+
+function tell({ run: { report } }: Desk, draft: Draft, { arrival, had, lost }: Written) {
   if (arrival === 'kept') report.kept(draft.kind, draft.name, 'changed here and on the old site')
   else if (arrival === 'deleted') report.leftOut(draft.kind, draft.name, 'deleted here, and stays deleted')
   else if (arrival) report.count(draft.kind, arrival)
