@@ -20,6 +20,7 @@ import weather from '#blocks/weather/block.ts'
 import connect from '#blocks/connect/block.ts'
 import feeds from '#blocks/feeds/block.ts'
 import settings from '#blocks/settings/block.ts'
+import standing from '#blocks/standing/block.ts'
 import sample from '#blocks/sample/block.ts'
 import imports from '#blocks/import/block.ts'
 import backup from '#blocks/backup/block.ts'
@@ -27,5 +28,5 @@ import type { Block } from '#kernel/block.ts'
 
 export const blocks: Block[] = [
   addresses, origins, media, publication, body, sections, topics, contributors, articles, pages, teasers, comments, moreInSection,
-  shows, quotes, audience, trending, weather, connect, feeds, settings, sample, imports, backup,
+  shows, quotes, audience, trending, weather, connect, feeds, settings, standing, sample, imports, backup,
 ]

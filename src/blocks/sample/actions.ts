@@ -11,13 +11,14 @@ import { findSettings } from '#blocks/publication/store.ts'
 import { saveSection } from '#blocks/sections/actions.ts'
 import { applyParsedSettings } from '#blocks/settings/actions.ts'
 import type { Settings } from '#blocks/settings/model.ts'
+import { standing } from '#blocks/standing/store.ts'
 import { saveTopic } from '#blocks/topics/actions.ts'
 import type { App } from '#kernel/app.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { folderOfSample } from './folder.ts'
 import { type SampleArticle, type SampleComment, type SampleMagazine, sampleSite } from './model.ts'
 import { isEmptyMagazine } from './store.ts'
-import { type Kind, standing } from './standing.ts'
+import type { Kind } from './kinds.ts'
 export { removeSample } from './removal.ts'
 
 type Ids = Map<string, string>
@@ -116,7 +117,7 @@ async function remember(filling: Filling, change: Change, kind: Kind, name: stri
   const { thingId, arrival } = await takeIn(filling.app, change, {
     key: { site: sampleSite, kind, oldId: name },
     sourceHash: '',
-    hashNow: (db, id) => standing[kind].hashNow(db, id),
+    hashNow: standing[kind],
     async save(_change, id) {
       const saved = await save(id)
       return typeof saved === 'string' ? saved : saved.id

@@ -4,10 +4,11 @@ import { deleteOrigin, listOriginsOf } from '#blocks/origins/store.ts'
 import type { Origin } from '#blocks/origins/model.ts'
 import { forgetSettings, showSettings } from '#blocks/settings/actions.ts'
 import { readSettings, type Settings } from '#blocks/settings/model.ts'
+import { standing } from '#blocks/standing/store.ts'
 import type { App } from '#kernel/app.ts'
 import { transact } from '#kernel/transact.ts'
 import { type Removal, sampleSite } from './model.ts'
-import { type Kind, standing } from './standing.ts'
+import { type Kind, kinds } from './kinds.ts'
 import { deleteThread } from '#blocks/comments/actions.ts'
 import { isNeeded } from './store.ts'
 
@@ -17,7 +18,7 @@ export async function removeSample(app: App): Promise<Removal> {
   const removal: Removal = { removed: 0, kept: [] }
   // First, for it needs the origins to know that there was a sample.
   if (origins.length) await forgetSampleSettings(app)
-  for (const kind of Object.keys(standing) as Kind[]) {
+  for (const kind of Object.keys(kinds) as Kind[]) {
     for (const origin of origins.filter((each) => each.kind === kind)) await removeOne(app, kind, origin, removal)
   }
   return removal
@@ -25,10 +26,10 @@ export async function removeSample(app: App): Promise<Removal> {
 
 async function removeOne(app: App, kind: Kind, origin: Origin, removal: Removal) {
   const { thingId, madeHash } = origin
-  const { hashNow, name, remove } = standing[kind]
-  const hash = await hashNow(app.db, thingId)
+  const { name, remove } = kinds[kind]
+  const hash = await standing[kind](app.db, thingId)
   if (hash !== undefined && hash !== madeHash) {
-    removal.kept.push(await name(app.db, thingId))
+    removal.kept.push((await name(app.db, thingId)) ?? thingId)
     return
   }
   if (hash !== undefined && (await isNeeded(app.db, kind, thingId))) return

@@ -7,9 +7,8 @@ import type { Lot, Teaser } from './model.ts'
 /** The newest of a lot, latest first; one range of one index, whatever the number of articles. */
 export async function listNewest(db: Db, lot: Lot, limit: number, offset = 0): Promise<Teaser[]> {
   const picked = pick(db, lot).orderBy('listedAt', 'desc').orderBy('id', 'desc').limit(limit).offset(offset)
-  const rows = await teasers(db).innerJoin(picked.as('picked'), 'picked.id', 'articles.id')
-    .orderBy('articles.listedAt', 'desc').orderBy('articles.id', 'desc').execute()
-  return rows.map(teaserOf)
+  const rows = await teasers(db).innerJoin(picked.as('picked'), 'picked.id', 'articles.id').execute()
+  return rows.sort(latestFirst).map(teaserOf)
 }
 
 /** What an editor pinned to the head of the front page, latest first. */
@@ -26,11 +25,12 @@ export interface Choice {
   score: number
 }
 
-/** The teasers of a choice, latest first, each with its place and score. */
+/** The teasers of a choice, each with its place and score, by score and then latest first. */
 export async function listPicked(db: Db, choice: SelectQueryBuilder<Tables, never, Choice>): Promise<{ teaser: Teaser; place: string; score: number }[]> {
   const rows = await teasers(db).innerJoin(choice.as('picked'), 'picked.id', 'articles.id').select(['picked.place', 'picked.score'])
-    .orderBy('articles.listedAt', 'desc').orderBy('articles.id', 'desc').execute()
-  return rows.map(({ place, score, ...row }) => ({ teaser: teaserOf(row), place, score }))
+    .execute()
+  const inOrder = rows.filter((row) => row.listedAt).sort((one, other) => other.score - one.score || latestFirst(one, other))
+  return inOrder.map(({ place, score, ...row }) => ({ teaser: teaserOf(row), place, score }))
 }
 
 export interface Around {
@@ -50,10 +50,18 @@ export async function listAround(db: Db, sectionId: string, article: { id: strin
     .orderBy('listedAt', 'asc').orderBy('articleId', 'asc').limit(1)
   const all = db.selectFrom(newest.as('n')).selectAll()
     .unionAll(db.selectFrom(previous.as('p')).selectAll()).unionAll(db.selectFrom(next.as('x')).selectAll())
-  const rows = await teasers(db).innerJoin(all.as('picked'), 'picked.id', 'articles.id').select('picked.place')
-    .orderBy('articles.listedAt', 'desc').orderBy('articles.id', 'desc').execute()
-  const at = (place: string) => rows.filter((row) => row.place === place).map(teaserOf)
+  const rows = await teasers(db).innerJoin(all.as('picked'), 'picked.id', 'articles.id').select('picked.place').execute()
+  const at = (place: string) => rows.filter((row) => row.place === place).sort(latestFirst).map(teaserOf)
   return { newest: at('newest'), previous: at('previous')[0], next: at('next')[0] }
+}
+
+/**
+ * The order of lists: time, then id. The few that were picked are sorted here, for asked to sort them by the articles' columns
+ * SQLite walks the index of all articles to spare itself the sort.
+ */
+function latestFirst(one: { listedAt: string | null; id: string }, other: { listedAt: string | null; id: string }): number {
+  const [before, after] = [`${one.listedAt} ${one.id}`, `${other.listedAt} ${other.id}`]
+  return before < after ? 1 : before > after ? -1 : 0
 }
 
 const lists = {

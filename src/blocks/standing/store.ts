@@ -7,6 +7,7 @@ import { findPage } from '#blocks/pages/store.ts'
 import { findSection } from '#blocks/sections/store.ts'
 import { findTopic } from '#blocks/topics/store.ts'
 import type { Db } from '#kernel/db.ts'
+import type { StandingKind } from './model.ts'
 
 export type Standing = (db: Db, id: string) => Promise<string | undefined>
 
@@ -14,7 +15,7 @@ export type Standing = (db: Db, id: string) => Promise<string | undefined>
  * What each kind of thing says here now, as a hash of all an editor could have changed; undefined where it is gone.
  * What the program changes by itself (times, counts, a scheduled article going out) is no change.
  */
-export const standing = { article, page, section, topic, contributor, medium, comment } satisfies Record<string, Standing>
+export const standing = { article, page, section, topic, contributor, medium, comment } satisfies Record<StandingKind, Standing>
 
 async function article(db: Db, id: string) {
   const row = await findRow(db, id)
