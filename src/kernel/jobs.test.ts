@@ -205,6 +205,21 @@ describe.each(databases)('on %s', (kind) => {
     expect(await listJobs()).toHaveLength(2)
   })
 
+  test('of heavy work one piece is done at a time, and light work goes on beside it', async () => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    let heavyAtOnce = 0
+    let light = 0
+    const draw: JobKind = { isHeavy: true, run: async () => void (heavyAtOnce++, await ended, heavyAtOnce--) }
+    const jobs = createJobs(app, { 'picture.draw': draw, 'letter.send': { run: async () => void light++ } })
+    for (const kind of ['picture.draw', 'picture.draw', 'letter.send', 'letter.send']) await later(kind)
+    jobs.start()
+    await vi.waitFor(() => expect(light).toBe(2), { timeout: 5000, interval: 20 })
+    expect(heavyAtOnce).toBe(1)
+    end()
+    await vi.waitFor(async () => expect(await listJobs()).toEqual([]), { timeout: 5000, interval: 20 })
+    await jobs.stop()
+  })
+
   test('long work is held for as long as it takes', async () => {
     const other = await openNode(where)
     const { promise: ended, resolve: end } = Promise.withResolvers<void>()

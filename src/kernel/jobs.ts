@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { App } from './app.ts'
 import { type Run, createCrew } from './crew.ts'
 import { inSeconds, runJob, usualLease } from './job-run.ts'
-import { insertRecurring, isAnyDue, takeJob } from './jobs-store.ts'
+import { insertRecurring, isAnyDue, type JobRow, takeJob } from './jobs-store.ts'
 
 export interface JobKind {
   /** Does the work; it may be done twice after a crash. The kind parses its own payload. */
@@ -14,6 +14,8 @@ export interface JobKind {
   attempts?: number
   /** After how many seconds a crashed holder's job is free again; 60 unless said. A living holder keeps it as long as it takes. */
   leaseSeconds?: number
+  /** Takes a whole core for long: of all such kinds one job is done at a time, so that the readers keep theirs. */
+  isHeavy?: boolean
 }
 
 export interface Jobs {
@@ -58,7 +60,13 @@ export function createJobs(app: App, kinds: Record<string, JobKind>): Jobs {
 
 /** Takes one job after the other out of the table, of the kinds this program knows. */
 function createWorker(app: App, kinds: Record<string, JobKind>) {
-  const names = Object.keys(kinds)
+  let heavy: string | undefined
+  const free = () => Object.keys(kinds).filter((name) => !heavy || !kinds[name]?.isHeavy)
+  const run = async (job: JobRow, kind: JobKind) => {
+    if (kind.isHeavy) heavy = job.id
+    await runJob(app, job, kind)
+    if (heavy === job.id) heavy = undefined
+  }
   return {
     /** Makes sure that each recurring kind has its row. */
     async prepare() {
@@ -69,11 +77,12 @@ function createWorker(app: App, kinds: Record<string, JobKind>) {
     },
     /** Takes the next job that is due and begins it. */
     async doNext(): Promise<Run | undefined> {
+      const names = free()
       const now = inSeconds(app, 0)
       if (!names.length || !(await isAnyDue(app.db, names, now))) return undefined
       const job = await takeJob(app.db, names, { now, until: inSeconds(app, usualLease), by: randomUUID() })
       const kind = job && kinds[job.kind]
-      return kind && { finished: runJob(app, job, kind) }
+      return kind && { finished: run(job, kind) }
     },
   }
 }

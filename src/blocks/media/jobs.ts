@@ -8,7 +8,7 @@ import { mediaTag, originalName, variantName, variantsOf } from './model.ts'
 import { findMedium, updateVariants } from './store.ts'
 
 export const jobs: Record<string, JobKind> = {
-  'media.avif': { run: (app, payload) => addAvif(app, z.object({ id: z.string() }).parse(payload).id) },
+  'media.avif': { run: (app, payload) => addAvif(app, z.object({ id: z.string() }).parse(payload).id), isHeavy: true },
   'media.purge': {
     run(app, payload) {
       const { hash, names } = z.object({ hash: z.string(), names: z.array(z.string()) }).parse(payload)
