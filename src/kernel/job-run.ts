@@ -54,13 +54,14 @@ async function settle(app: App, job: JobRow, { everySeconds }: JobKind) {
 }
 
 async function regret(app: App, job: JobRow, { kind, error }: { kind: JobKind; error: unknown }) {
-  const about = { err: error, job: job.id, kind: job.kind, attempts: job.attempts }
+  const about = { job: job.id, kind: job.kind, attempts: job.attempts }
   const lastError = String(error).slice(0, 1000)
   if (job.attempts < attemptsOf(kind)) {
-    app.log.warn(about, 'a job failed and will be tried again')
+    // The whole error only when it is given up: a server that does not answer is no news.
+    app.log.warn({ ...about, reason: lastError }, 'a job failed and will be tried again')
     await putBack(app.db, job, { runAt: inSeconds(app, backOff(job.attempts, kind)), attempts: job.attempts, lastError })
   } else {
-    app.log.error(about, 'a job failed for the last time')
+    app.log.error({ ...about, err: error }, 'a job failed for the last time')
     if (kind.everySeconds) await putBack(app.db, job, { runAt: inSeconds(app, kind.everySeconds), attempts: 0, lastError })
     else await setFailed(app.db, job, { failedAt: inSeconds(app, 0), lastError })
   }

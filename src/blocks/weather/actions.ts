@@ -46,8 +46,8 @@ export async function fetchWeather(app: App): Promise<void> {
   const places = await listPlaces(app.db)
   const outcomes = await Promise.allSettled(places.map((place) => fetchPlace(app, place)))
   const failures = outcomes.filter((outcome) => outcome.status === 'rejected')
-  for (const { reason } of failures) app.log.warn({ reason: String(reason) }, 'no weather for a place')
   if (places.length > 0 && failures.length === places.length) throw failures[0]!.reason
+  for (const { reason } of failures) app.log.warn({ reason: String(reason) }, 'no weather for a place')
 }
 
 async function fetchPlace(app: App, place: WeatherPlace) {
