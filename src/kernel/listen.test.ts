@@ -10,6 +10,8 @@ test('a request that runs when the server closes is answered, idle connections g
   const begun = gate()
   const { opened, open } = gate()
   const server = await listen({
+    // Longer than a test may take: closing that only ends by its limit fails.
+    closeWithinMs: 60_000,
     ...here,
     door: async (asked, response) => {
       if (asked.url === '/slow') {
@@ -36,9 +38,7 @@ test('a request that runs when the server closes is answered, idle connections g
   await expect(fetch(`${server.url}/`)).rejects.toThrow('fetch failed')
   open()
   expect(await slow).toBe('rung')
-  const began = performance.now()
   await closing
-  expect(performance.now() - began).toBeLessThan(1000)
   agent.destroy()
 })
 

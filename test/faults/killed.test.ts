@@ -43,30 +43,24 @@ test('while another program holds the lock for two seconds, readers are served a
   const app = await openNode(where)
   const { child, lines } = start('hold-lock.ts', 'file' in where ? where.file : '', '2000')
   await vi.waitFor(() => expect(lines).toEqual(['held']), begun)
-  const asked = performance.now()
-  const written = transact(app, async (change) => change.moved('front')).then(() => performance.now() - asked)
-  const freedAfter = once(child, 'exit').then(() => performance.now() - asked)
-  const { longest, reads } = await watchTheClock(app, written)
-  expect(await written).toBeGreaterThan(1000)
-  expect(await written).toBeLessThan((await freedAfter) + 1000)
-  expect(longest).toBeLessThan(500)
-  expect(reads).toBeGreaterThan(20)
+  const ended = once(child, 'exit')
+  // Waiting inside SQLite would let none of these through until the lock is free.
+  expect(await readsUntil(app, transact(app, async (change) => change.moved('front')))).toBeGreaterThan(20)
+  await ended
   await app.database.close()
 })
 
-/** Reads again and again until the write is done; gives the longest time in which nothing else could happen. */
-async function watchTheClock({ db }: Awaited<ReturnType<typeof openNode>>, written: Promise<unknown>) {
+/** How many times readers were served before the write was done. */
+async function readsUntil({ db }: Awaited<ReturnType<typeof openNode>>, written: Promise<unknown>): Promise<number> {
   let isWritten = false
-  void written.finally(() => (isWritten = true))
-  let longest = 0
+  const writing = written.finally(() => (isWritten = true))
   let reads = 0
-  for (let last = performance.now(); !isWritten; reads++) {
+  for (; !isWritten; reads++) {
     await db.selectFrom('changes').selectAll().execute()
     await pause(10)
-    longest = Math.max(longest, performance.now() - last)
-    last = performance.now()
   }
-  return { longest, reads }
+  await writing
+  return reads
 }
 
 test('two programs that write at the same time lose nothing', async () => {
