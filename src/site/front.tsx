@@ -84,7 +84,7 @@ const FrontView = ({ shelf, lead, seconds, fronts, rest, page, hasMore }: Front)
       {fronts.map(({ section, teasers }) => (
         <section key={section.id} className="front-section">
           <h2><a href={encodePath(sectionPath(section))}>{section.name}</a></h2>
-          <div className="front-grid">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="second" />)}</div>
+          <div className="front-grid">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="second" under={section.id} />)}</div>
         </section>
       ))}
       {(rest.length > 0 || hasMore) && (

@@ -12,7 +12,7 @@ import { say } from './words.ts'
 /** A refusal, or what broke (no refusal), as a page of our own; plain text for programs and where even the page cannot be made. */
 export async function refusalPage(app: App, refusal: Refusal | undefined, requestId: string, request: Request): Promise<Response> {
   const status = refusal?.status ?? 500
-  const wantsPage = (request.headers.get('accept') ?? '').includes('text/html') || request.method === 'GET'
+  const wantsPage = refusal?.page !== undefined || request.method === 'GET' || (request.headers.get('accept') ?? '').includes('text/html')
   try {
     if (wantsPage) return await noticePage(app, refusal, requestId, status, request)
   } catch (error) {

@@ -26,8 +26,9 @@ export async function resolve(app: App, rawPath: string, query: Query): Promise<
   if (path.includes('\0')) throw notFound('page')
   const site: Site = { app, publication: await getPublication(app), ...(await getFrame(app)) }
   if (path === '/') return resolveFront(site, query)
+  if (path === '/feed/') return { movedTo: '/feed' }
   if (path === '/feed') return Object.keys(query).length ? { movedTo: '/feed' } : { plan: feedPlan(site) }
-  const found = await findAddress(app.db, path)
+  const found = (await findAddress(app.db, path)) ?? (await findOriginalOf(app, path))
   if (!found) return resolveBySlug(site, path)
   return resolveFound(site, found, path, query)
 }
@@ -61,6 +62,12 @@ async function resolveOldNumber(site: Site, query: Query): Promise<Resolved> {
   const found = await findAddress(site.app.db, old)
   if (!found) throw notFound('page')
   return resolveFound(site, found, old, {})
+}
+
+/** The other sizes WordPress made of an uploaded picture (`bell-300x200.jpg`) lead where the picture does. */
+async function findOriginalOf(app: App, path: string): Promise<FoundAddress | undefined> {
+  const original = path.includes('/uploads/') ? path.replace(/-\d{1,5}x\d{1,5}(?=\.\w{2,5}$)/, '') : path
+  return original === path ? undefined : findAddress(app.db, original)
 }
 
 /** `/{anything}/{slug}` leads to the article of that slug, wherever it stands now. */

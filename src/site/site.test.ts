@@ -127,3 +127,11 @@ onEachDatabase('a withdrawn article', (newPaper) => {
     expect(await paper.read(path)).not.toContain('The libel')
   })
 })
+
+onEachDatabase('addresses readers already have', (newPaper) => {
+  test('the feed of a WordPress site, with its closing slash, leads to ours', async () => {
+    const paper = await newPaper()
+    const answer = await paper.get('/feed/')
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, '/feed'])
+  })
+})

@@ -44,7 +44,7 @@ const ContributorsView = ({ contributors, language }: { contributors: ListedCont
 const Face = ({ name, picture }: { name: string; picture: Medium | undefined }) =>
   picture
     ? <Picture medium={picture} alt="" sizes="52px" className="face" placeholder={false} />
-    : <span className="face letters" aria-hidden="true">{lettersOf(name)}</span>
+    : <span className="face letters" data-letters={lettersOf(name)} />
 
 const lettersOf = (name: string) => name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? '').join('').toUpperCase()
 

@@ -32,10 +32,12 @@ interface TeaserProps {
   level?: 2 | 3
   words?: boolean
   pictured?: boolean
+  /** The section this list is of, which need not be named again. */
+  under?: string
 }
 
 /** One article in a list: picture, section, headline, standfirst, byline, date. */
-export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictured = true }: TeaserProps) {
+export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictured = true, under }: TeaserProps) {
   const { publication: { language, timeZone }, sections } = shelf
   const Heading = `h${level}` as const
   const section = sections.find((each) => each.id === teaser.sectionId)
@@ -46,7 +48,7 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
         <Picture medium={teaser.lead.medium} alt="" sizes={pictureSizes[size]} lazy={size !== 'lead'} priority={size === 'lead'} />
       </a>}
       <div>
-        {section && <p className="kicker"><a href={encodePath(sectionPath(section))}>{section.name}</a></p>}
+        {section && section.id !== under && <p className="kicker"><a href={encodePath(sectionPath(section))}>{section.name}</a></p>}
         <Heading><a href={path}>{teaser.headline}</a></Heading>
         {words && (teaser.standfirst || teaser.excerpt) && <p className="teaser-words">{teaser.standfirst || teaser.excerpt}</p>}
         <p className="quiet">

@@ -11,7 +11,7 @@ onEachDatabase('trending', (newPaper) => {
     const paper = await newPaper()
     const news = await addSection(paper, 'News')
     await writeStory(paper, { sectionId: news.id })
-    expect(await paper.read('/')).toContain('Too few readings yet')
+    expect(await paper.read('/')).toContain('Too few articles have been read')
   })
 
   test('the most read stand first, repeats and robots are left out, and the list is recounted after a minute', async () => {

@@ -1,4 +1,4 @@
-import { slugOf } from '#blocks/addresses/model.ts'
+import { candidates, slugOf } from '#blocks/addresses/model.ts'
 import type { App } from '#kernel/app.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { Forecast, forecastAddress, type NewPlace, observedAt, type WeatherPlace, weatherTag } from './model.ts'
@@ -14,9 +14,10 @@ export interface Applied {
 /** Makes the places those given, in that order. A place that moved loses the reading of where it was. */
 export async function applyPlaces(change: Change, newId: () => string, places: NewPlace[]): Promise<Applied> {
   const former = await listPlaces(change.trx)
+  const slugs = slugsOf(places)
   const counts = { added: 0, updated: 0, removed: 0, unchanged: 0 }
   for (const [position, { place: name, latitude, longitude }] of places.entries()) {
-    const slug = slugOf(name) || `place-${position + 1}`
+    const slug = slugs[position]!
     const known = former.find((each) => each.slug === slug)
     if (!known) {
       await insertPlace(change.trx, { id: newId(), slug, name, latitude, longitude, position })
@@ -29,8 +30,7 @@ export async function applyPlaces(change: Change, newId: () => string, places: N
       counts.updated++
     }
   }
-  const kept = places.map((each, position) => slugOf(each.place) || `place-${position + 1}`)
-  for (const gone of former.filter((each) => !kept.includes(each.slug))) {
+  for (const gone of former.filter((each) => !slugs.includes(each.slug))) {
     await deletePlace(change.trx, gone.id)
     counts.removed++
   }
@@ -39,6 +39,20 @@ export async function applyPlaces(change: Change, newId: () => string, places: N
     await change.later('weather.fetch', {}, { key: 'weather.fetch' })
   }
   return counts
+}
+
+/** A slug for each place, `-2` where two are spelt alike. */
+function slugsOf(places: NewPlace[]): string[] {
+  const taken = new Set<string>()
+  return places.map(({ place }, position) => {
+    const wish = slugOf(place) || `place-${position + 1}`
+    for (const slug of candidates(wish)) {
+      if (taken.has(slug)) continue
+      taken.add(slug)
+      return slug
+    }
+    return wish
+  })
 }
 
 /** Asks the weather server for each place; one that does not answer keeps its last good reading. Throws if none answered. */
@@ -57,8 +71,11 @@ async function fetchPlace(app: App, place: WeatherPlace) {
   })
   if (answer.status !== 200) throw new Error(`the weather server answered ${answer.status}`)
   const forecast = Forecast.parse(JSON.parse(answer.body.toString('utf8')))
+  const observed = observedAt(forecast)
+  // An hour of grace for clocks that differ; a reading of tomorrow would stay fresh for ever.
+  if (Date.parse(observed) > app.now().getTime() + 3_600_000) throw new Error('the weather server gave a reading of the future')
   await transact(app, async (change) => {
-    await updatePlace(change.trx, place.id, { reading: JSON.stringify(forecast), observedAt: observedAt(forecast) })
+    await updatePlace(change.trx, place.id, { reading: JSON.stringify(forecast), observedAt: observed })
     change.moved(weatherTag)
   })
 }

@@ -18,13 +18,13 @@ export const Forecast = z.object({
   utc_offset_seconds: z.number(),
   current: z.object({
     time: z.string(),
-    temperature_2m: z.number(),
-    apparent_temperature: z.number().nullish(),
+    temperature_2m: z.number().min(-100).max(70),
+    apparent_temperature: z.number().min(-150).max(100).nullish(),
     relative_humidity_2m: z.number().nullish(),
-    precipitation: z.number().nullish(),
+    precipitation: z.number().min(0).max(2000).nullish(),
     weather_code: z.number(),
-    wind_speed_10m: z.number(),
-    wind_direction_10m: z.number().nullish(),
+    wind_speed_10m: z.number().min(0).max(600),
+    wind_direction_10m: z.number().min(0).max(360).nullish(),
     is_day: z.number().nullish(),
   }),
   daily: z.object({

@@ -54,7 +54,7 @@ const Now = ({ forecast: { current }, language }: { forecast: Forecast; language
     <div className="weather-now">
       <SkyIcon sky={skyOf(current.weather_code)} size={44} />
       <p>
-        <b>{say(language, 'degrees', { degrees: Math.round(current.temperature_2m) })}</b> {skyWord(language, skyOf(current.weather_code))}
+        <b>{say(language, 'degrees', { degrees: Math.round(current.temperature_2m) })}</b> {skyWord(language, skyOf(current.weather_code))}{' '}
         <span className="quiet">{details.filter(Boolean).join(', ')}</span>
       </p>
     </div>
@@ -67,12 +67,12 @@ const Days = ({ forecast: { daily }, language }: { forecast: Forecast; language:
       const chance = daily.precipitation_probability_max?.[at]
       return (
         <li key={day}>
-          <time dateTime={day}>{weekday(day, language)}</time>
+          <time dateTime={day}>{weekday(day, language)}</time>{' '}
           <SkyIcon sky={skyOf(daily.weather_code[at] ?? 3)} size={26} label={skyWord(language, skyOf(daily.weather_code[at] ?? 3))} />
           <span>
             <span className="unseen">{say(language, 'high')} </span>{degrees(daily.temperature_2m_max[at])}{' '}
             <span className="unseen">{say(language, 'low')} </span><span className="low">{degrees(daily.temperature_2m_min[at])}</span>
-          </span>
+          </span>{' '}
           {chance != null && <span className="quiet">{say(language, 'chance', { percent: Math.round(chance) })}</span>}
         </li>
       )

@@ -1,6 +1,6 @@
 import { decodePath, slugOf } from '#blocks/addresses/model.ts'
 import { saveArticle } from '#blocks/articles/actions.ts'
-import type { NewArticle } from '#blocks/articles/model.ts'
+import type { ArticleState, NewArticle } from '#blocks/articles/model.ts'
 import { savePage } from '#blocks/pages/actions.ts'
 import { textOf } from '#blocks/body/model.ts'
 import { unprocessable } from '#kernel/errors.ts'
@@ -15,6 +15,12 @@ import { slugOfTerm } from './survey.ts'
 import { firstWords, wordsOf } from './text.ts'
 import type { Draft } from './writing.ts'
 
+/** What is published with a time to come waits for it, as WordPress has it wait. */
+function stateOf({ status }: WxrItem, publishedAt: string | null | undefined, now: string): ArticleState {
+  const state = articleStateOf(status)
+  return state === 'published' && publishedAt && publishedAt > now ? 'scheduled' : state
+}
+
 /** A post becomes an article. */
 export function draftArticle(desk: Desk, item: WxrItem, converted: Converted): Draft {
   const shared = sharedOf(desk, item, converted)
@@ -24,7 +30,7 @@ export function draftArticle(desk: Desk, item: WxrItem, converted: Converted): D
     ...rest,
     headline: title,
     standfirst: standfirstOf(item, converted),
-    state: articleStateOf(item.status),
+    state: stateOf(item, rest.publishedAt, desk.run.app.now().toISOString()),
     furtherSectionIds,
     topicIds: item.terms.filter((term) => term.domain === 'post_tag').flatMap((term) => desk.topics.get(slugOfTerm(term)) ?? []),
     bylines: bylinesOf(desk.survey, item, desk.people),

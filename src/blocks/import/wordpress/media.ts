@@ -99,7 +99,7 @@ function writingOf(run: Run, site: string, attachment: Attachment, save: (change
     hashNow: standing.medium,
     async save(change, id) {
       const { id: thingId } = await save(change, id)
-      await keepUpload(change, site, attachment.url, thingId)
+      await noteUpload(change, site, attachment.url, thingId)
       return thingId
     },
   }
@@ -145,10 +145,13 @@ async function bringUpload({ app, report }: Run, carrier: Carrier, url: string):
 
 /** The file's own old address leads to it too: other sites show and link pictures by it. */
 async function keepUpload(change: Change, site: string, url: string, thingId: string) {
-  await upsertOrigin(change.trx, { site, kind: 'upload', oldId: uploadKeyOf(url), thingId, sourceHash: '', madeHash: '' })
+  await noteUpload(change, site, url, thingId)
   const path = siteKeyOf(url).split('/')[0] === site.split('/')[0] ? oldPathOf(url) : undefined
   if (path) await claimOldAddress(change, { kind: 'medium', thingId }, path)
 }
+
+const noteUpload = (change: Change, site: string, url: string, thingId: string) =>
+  upsertOrigin(change.trx, { site, kind: 'upload', oldId: uploadKeyOf(url), thingId, sourceHash: '', madeHash: '' })
 
 const hashOfAttachment = ({ url, alt, caption, credit }: Attachment) => hashOf([MAKING, url, alt, caption, credit])
 const nameOf = ({ url, file, title, id }: Attachment) => url || file || title || `attachment ${id}`
