@@ -19,6 +19,7 @@ export const magazine: SampleMagazine = {
     { file: 'solar.jpg', alt: 'Solar panels beside a small house', caption: 'Forty panels, two hundred households, one meter reader.', credit: desk },
     { file: 'school.jpg', alt: 'Pupils at their desks before a blackboard', caption: 'Thirty desks were made by the pupils’ own parents.', credit: desk },
     { file: 'studio.jpg', alt: 'Two people at a table with two microphones', caption: '', credit: desk },
+    { file: 'bell.wav', alt: '', caption: '', credit: 'The Lagoon Post' },
     { file: 'adaeze.jpg', alt: 'Adaeze Okonkwo', caption: '', credit: desk },
     { file: 'tunde.jpg', alt: 'Tunde Bakare-Cole', caption: '', credit: desk },
     { file: 'halima.jpg', alt: 'Halima Sani', caption: '', credit: desk },

@@ -25,12 +25,12 @@ export const settings = readSettings(JSON.stringify({
     description: 'Bisi Alade asks one person one hour of questions, at the table where she sells cloth.',
     episodes: [
       {
-        title: 'The woman who owns the ferry timetable', url: 'https://youtube.example/watch?v=ferry', publishedAt: hoursBefore(firstEpisode, 0),
-        description: 'Iyabo Fashola has kept the boats of three jetties on time for eleven years, with a whistle.', seconds: 2710,
+        title: 'The woman who owns the ferry timetable', publishedAt: hoursBefore(firstEpisode, 0),
+        description: 'Iyabo Fashola has kept the boats of three jetties on time for eleven years, with a whistle. (In this sample the recording is the bell alone.)', seconds: 5,
       },
       {
-        title: 'What a bag of rice remembers', url: 'https://youtube.example/watch?v=rice', publishedAt: hoursBefore(firstEpisode, 7 * 24),
-        description: 'A trader, a driver and a cook follow one bag from the port to the pot.', seconds: 3145,
+        title: 'What a bag of rice remembers', publishedAt: hoursBefore(firstEpisode, 7 * 24),
+        description: 'A trader, a driver and a cook follow one bag from the port to the pot. (In this sample the recording is the bell alone.)', seconds: 5,
       },
     ],
   }],

@@ -108,9 +108,13 @@ function flatten(filling: Filling, subjectId: string, comments: SampleComment[],
   })
 }
 
-/** The show's own picture, which only now is a medium. */
+/** The show's picture and sound, which only now are media. */
 const withStill = ({ pictures }: Filling, settings: Settings): Settings =>
-  ({ ...settings, shows: settings.shows?.map((show) => ({ ...show, pictureId: pictures.get('studio.jpg')?.id })) })
+  ({ ...settings, shows: settings.shows?.map((show) => ({
+    ...show,
+    pictureId: pictures.get('studio.jpg')?.id,
+    episodes: show.episodes.map((episode) => ({ ...episode, mediaId: pictures.get('bell.wav')?.id })),
+  })) })
 
 /** Takes a thing in once and remembers its id under the name the sample calls it. Says whether it was new. */
 async function remember(filling: Filling, change: Change, kind: Kind, name: string, save: (id: string) => Promise<string | { id: string }>): Promise<boolean> {
