@@ -4,7 +4,7 @@ import { publicationTag } from '#blocks/publication/model.ts'
 import { footPart, mastheadPart } from '#blocks/publication/view.tsx'
 import { childrenOf, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
 import type { Part } from '#kernel/part.tsx'
-import type { Site } from './pages.tsx'
+import type { Site } from './plan.ts'
 
 const longestMenu = 12
 

@@ -7,7 +7,7 @@ import { listNewest, listPinned } from '#blocks/teasers/store.ts'
 import { type Shelf, TeaserList, TeaserView } from '#blocks/teasers/view.tsx'
 import { notFound } from '#kernel/errors.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
-import type { Site } from './pages.tsx'
+import type { Site } from './plan.ts'
 import { pictureTags } from './plain.tsx'
 import { say } from './words.ts'
 

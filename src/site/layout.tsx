@@ -18,6 +18,17 @@ export interface Head {
   picture?: { url: string; width: number; height: number } | undefined
   kind?: 'article' | 'website' | 'profile'
   publishedAt?: string | undefined
+  /** Feeds of what this page lists, beside the paper's own. */
+  feeds?: { title: string; href: string; type: string }[]
+  /** The same words in other languages, this one among them: language tag and absolute address. */
+  alternates?: { language: string; href: string }[]
+  /** The neighbours of a page of a list. */
+  previous?: string | undefined
+  next?: string | undefined
+  /** Not for search engines, such as their own kind of page: results of a search. */
+  isUnlisted?: boolean
+  /** What machines are told of the page, in the words of schema.org. */
+  data?: object[]
 }
 
 /** A page's parts by where they stand, top to bottom. */
@@ -83,6 +94,11 @@ function headOf(publication: Publication, head: Head): string {
       {description && <meta name="description" content={description} />}
       {canonical && <link rel="canonical" href={canonical} />}
       <link rel="alternate" type="application/rss+xml" title={publication.name} href="/feed" />
+      {head.feeds?.map((feed) => <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />)}
+      {head.alternates?.map((other) => <link key={other.href} rel="alternate" hrefLang={other.language} href={other.href} />)}
+      {head.previous && <link rel="prev" href={head.previous} />}
+      {head.next && <link rel="next" href={head.next} />}
+      {head.isUnlisted && <meta name="robots" content="noindex, follow" />}
       <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23a3271b' d='M8 1l5 13H3z'/%3E%3C/svg%3E" />
       <meta property="og:title" content={title} />
       <meta property="og:type" content={kind} />
@@ -92,11 +108,15 @@ function headOf(publication: Publication, head: Head): string {
       {picture && <meta property="og:image" content={picture.url} />}
       {picture && <meta name="twitter:card" content="summary_large_image" />}
       {publishedAt && <meta property="article:published_time" content={publishedAt} />}
+      {head.data?.map((thing, at) => <script key={at} type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataText(thing) }} />)}
       <style dangerouslySetInnerHTML={{ __html: styleOf(publication) }} />
       <script dangerouslySetInnerHTML={{ __html: early }} />
     </head>,
   )
 }
+
+/** JSON that can end no element: every `<` as its escape. */
+const dataText = (thing: object) => JSON.stringify(thing).replaceAll('<', '\\u003c')
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'dv', 'yi'])
 const directionOf = (language: string) => (rightToLeft.has(language.split('-')[0]!) ? 'rtl' : 'ltr')

@@ -20,20 +20,11 @@ import { weatherPart } from '#blocks/weather/view.tsx'
 import type { App } from '#kernel/app.ts'
 import type { Part } from '#kernel/part.tsx'
 import type { StaticPage } from '#blocks/pages/model.ts'
-import type { Frame } from '#blocks/pages/store.ts'
 import { footOfPage, masthead } from './frame.ts'
 import { frontPart } from './front.tsx'
 import type { Regions } from './layout.tsx'
 import { listPart, plainHeadPart, staticPagePart } from './plain.tsx'
-
-/** What every page is made with. */
-export interface Site {
-  app: App
-  publication: Publication
-  sections: Section[]
-  pages: Frame['pages']
-}
-export type Query = Record<string, string>
+import type { Query, Site } from './plan.ts'
 
 export const articlePage = (site: Site, shown: Shown, query: Query): Regions => ({
   top: top(site),

@@ -8,7 +8,8 @@ import { listNewest } from '#blocks/teasers/store.ts'
 import { type Shelf, TeaserList } from '#blocks/teasers/view.tsx'
 import { notFound } from '#kernel/errors.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
-import { type Site, tagOfLot } from './pages.tsx'
+import { tagOfLot } from './pages.tsx'
+import type { Site } from './plan.ts'
 
 interface PlainHead {
   kicker?: string

@@ -1,12 +1,10 @@
-import { getPublication } from '#blocks/publication/store.ts'
-import { getFrame } from '#blocks/pages/store.ts'
 import type { App } from '#kernel/app.ts'
 import { answer } from '#kernel/answer.ts'
 import type { Refusal } from '#kernel/errors.ts'
 import { pageOf } from '#kernel/page.ts'
-import { onePartPage, type Site } from './pages.tsx'
+import { onePartPage } from './pages.tsx'
 import { noticePart } from './plain.tsx'
-import { planOf } from './plans.tsx'
+import { planOf, siteOf } from './plan.ts'
 import { say } from './words.ts'
 
 /** A refusal, or what broke (no refusal), as a page of our own; plain text for programs and where even the page cannot be made. */
@@ -24,7 +22,7 @@ export async function refusalPage(app: App, refusal: Refusal | undefined, reques
 }
 
 async function noticePage(app: App, refusal: Refusal | undefined, requestId: string, status: number, request: Request): Promise<Response> {
-  const site: Site = { app, publication: await getPublication(app), ...(await getFrame(app)) }
+  const site = await siteOf(app)
   const notice = noticeOf(site.publication.language, refusal, requestId)
   const way = { label: say(site.publication.language, 'frontPage'), path: '/' }
   const part = refusal?.page?.part ?? noticePart(refusal ? `notice:${status}:${notice.title}:${notice.words}` : 'notice:500', { ...notice, way })

@@ -3,34 +3,56 @@ import { addressTag } from '#blocks/addresses/actions.ts'
 import { findAddress, type FoundAddress } from '#blocks/addresses/store.ts'
 import { findBySlug } from '#blocks/articles/store.ts'
 import { isPublic } from '#blocks/articles/model.ts'
-import { getPublication } from '#blocks/publication/store.ts'
-import { getFrame } from '#blocks/pages/store.ts'
 import type { App } from '#kernel/app.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
-import type { Query, Site } from './pages.tsx'
-import { feedPlan, frontPlan, kinds } from './plans.tsx'
+import { kinds } from './kinds.ts'
+import { ownPages } from './own.ts'
+import type { OwnPage } from './own/own.ts'
+import { type Query, type Site, siteOf } from './plan.ts'
 
 /** `movedTo` is ready for a Location header. */
 export type Resolved = { movedTo: string } | { plan: Plan }
 
-/** Query parameters that choose what a page shows. No other reaches a page or its key in the cache. */
-export const declaredParameters = ['page', 'comments', 'replytocom', 'held', 'p', 'page_id', 'attachment_id'] as const
-
 const oldNumbers = ['p', 'page_id', 'attachment_id'] as const
+
+/** Query parameters that choose what a page shows. No other reaches a page or its key in the cache. */
+export const declaredParameters: readonly string[] = [
+  ...new Set([...Object.values(kinds), ...ownPages].flatMap(({ declares }) => declares)), ...oldNumbers,
+]
 
 /** What stands at an address of the site: a page to make, or where it has moved. Throws a refusal where nothing does. */
 export async function resolve(app: App, rawPath: string, query: Query): Promise<Resolved> {
   const path = decodePath(rawPath)
   // PostgreSQL cannot even be asked about a NUL.
   if (path.includes('\0')) throw notFound('page')
-  const site: Site = { app, publication: await getPublication(app), ...(await getFrame(app)) }
-  if (path === '/') return resolveFront(site, query)
-  if (path === '/feed/') return { movedTo: '/feed' }
-  if (path === '/feed') return Object.keys(query).length ? { movedTo: '/feed' } : { plan: feedPlan(site) }
+  const site = await siteOf(app)
+  if (path === '/' && oldNumbers.some((name) => query[name])) return resolveOldNumber(site, query)
+  const own = await resolveOwn(site, path, query)
+  if (own) return own
   const found = (await findAddress(app.db, path)) ?? (await findOriginalOf(app, path))
   if (!found) return resolveBySlug(site, path)
   return resolveFound(site, found, path, query)
+}
+
+/** A page of the program's own at exactly this path, or with a closing slash too many where no old address has just that. */
+async function resolveOwn(site: Site, path: string, query: Query): Promise<Resolved | undefined> {
+  const trimmed = trimSlash(path)
+  if (trimmed !== path && ownPages.some(({ at }) => at.test(trimmed)) && (await findAddress(site.app.db, path))?.path === path) return undefined
+  for (const page of ownPages) {
+    const match = page.at.exec(trimmed)
+    const made = match && (await makeOwn(site, page, match, path, query))
+    if (made) return made
+  }
+  return undefined
+}
+
+async function makeOwn(site: Site, page: OwnPage, match: RegExpExecArray, path: string, query: Query): Promise<Resolved | undefined> {
+  const made = await page.makes(site, { ...match.groups }, query)
+  if (!made || 'movedTo' in made) return made
+  const strays = Object.keys(query).some((name) => !page.declares.includes(name))
+  if (match[0] !== path || strays) return { movedTo: encodePath(match[0]) + queryText(query, page.declares) }
+  return { plan: made }
 }
 
 async function resolveFound(site: Site, found: FoundAddress, path: string, query: Query): Promise<Resolved> {
@@ -47,12 +69,6 @@ async function resolveFound(site: Site, found: FoundAddress, path: string, query
 function queryText(query: Query, declares: readonly string[]): string {
   const kept = new URLSearchParams(Object.entries(query).filter(([name]) => declares.includes(name)))
   return kept.size ? `?${kept}` : ''
-}
-
-function resolveFront(site: Site, query: Query): Promise<Resolved> | Resolved {
-  if (oldNumbers.some((name) => query[name])) return resolveOldNumber(site, query)
-  const isPlain = Object.keys(query).every((name) => name === 'page')
-  return isPlain ? { plan: frontPlan(site, query) } : { movedTo: `/${queryText(query, ['page'])}` }
 }
 
 /** `/?p=12` and `/?page_id=12` of an imported site; what is not public, or was never there, is not the front page. */

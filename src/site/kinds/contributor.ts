@@ -1,0 +1,23 @@
+import { encodePath } from '#blocks/addresses/model.ts'
+import type { FoundAddress } from '#blocks/addresses/store.ts'
+import { contributorTag } from '#blocks/contributors/model.ts'
+import { findContributor } from '#blocks/contributors/store.ts'
+import { findMedium } from '#blocks/media/store.ts'
+import { notFound } from '#kernel/errors.ts'
+import type { Plan } from '#kernel/page.ts'
+import type { Head } from '../layout.tsx'
+import { contributorPage } from '../pages.tsx'
+import { pageAddress, pageNumber, planOf, type Query, type Site } from '../plan.ts'
+import type { KindOfPage } from './kind.ts'
+
+export const contributorKind: KindOfPage = { makes: contributorPlan, declares: ['page'] }
+
+async function contributorPlan(site: Site, found: FoundAddress, query: Query): Promise<Plan> {
+  const contributor = await findContributor(site.app.db, found.thingId)
+  if (!contributor) throw notFound('contributor')
+  const picture = contributor.pictureId ? await findMedium(site.app.db, contributor.pictureId) : undefined
+  const page = pageNumber(query)
+  const path = encodePath(`/contributors/${contributor.slug}`)
+  const head: Head = { title: contributor.name, description: contributor.biography, canonical: pageAddress(site, path, page), kind: 'profile' }
+  return planOf(site, head, contributorPage(site, contributor, picture, path, page), [contributorTag(contributor.id)])
+}

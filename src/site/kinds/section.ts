@@ -1,0 +1,17 @@
+import type { FoundAddress } from '#blocks/addresses/store.ts'
+import { sectionsTag, sectionTag } from '#blocks/sections/model.ts'
+import { notFound } from '#kernel/errors.ts'
+import type { Plan } from '#kernel/page.ts'
+import { sectionPage } from '../pages.tsx'
+import { pageAddress, pageNumber, planOf, type Query, type Site } from '../plan.ts'
+import type { KindOfPage } from './kind.ts'
+
+export const sectionKind: KindOfPage = { makes: sectionPlan, declares: ['page'] }
+
+async function sectionPlan(site: Site, found: FoundAddress, query: Query): Promise<Plan> {
+  const section = site.sections.find((each) => each.id === found.thingId)
+  if (!section) throw notFound('section')
+  const page = pageNumber(query)
+  const head = { title: section.name, description: section.description, canonical: pageAddress(site, `/${section.slug}`, page) }
+  return planOf(site, head, sectionPage(site, section, page), [sectionTag(section.id), sectionsTag])
+}

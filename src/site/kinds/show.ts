@@ -1,0 +1,27 @@
+import { encodePath } from '#blocks/addresses/model.ts'
+import type { FoundAddress } from '#blocks/addresses/store.ts'
+import { showsTag } from '#blocks/shows/model.ts'
+import { findEpisode, findShow } from '#blocks/shows/store.ts'
+import { episodePart, showPart } from '#blocks/shows/view.tsx'
+import { notFound } from '#kernel/errors.ts'
+import type { Plan } from '#kernel/page.ts'
+import { onePartPage } from '../pages.tsx'
+import { planOf, type Site } from '../plan.ts'
+import type { KindOfPage } from './kind.ts'
+
+export const showKind: KindOfPage = { makes: showPlan, declares: [] }
+export const episodeKind: KindOfPage = { makes: episodePlan, declares: [] }
+
+async function showPlan(site: Site, found: FoundAddress): Promise<Plan> {
+  const show = await findShow(site.app.db, found.thingId)
+  if (!show) throw notFound('show')
+  const head = { title: show.name, description: show.description, canonical: site.publication.url + encodePath(found.currentPath ?? found.path) }
+  return planOf(site, head, onePartPage(site, showPart(site.app, site.publication, show)), [showsTag])
+}
+
+async function episodePlan(site: Site, found: FoundAddress): Promise<Plan> {
+  const episode = await findEpisode(site.app.db, found.thingId)
+  if (!episode) throw notFound('episode')
+  const head = { title: episode.title, description: episode.description, canonical: site.publication.url + encodePath(found.currentPath ?? found.path) }
+  return planOf(site, head, onePartPage(site, episodePart(site.app, site.publication, episode)), [showsTag])
+}

@@ -1,0 +1,6 @@
+import { feed } from './own/feeds.ts'
+import { front } from './own/front.ts'
+import type { OwnPage } from './own/own.ts'
+
+/** The pages whose addresses are the program's own, asked in this order before the table of addresses. */
+export const ownPages: OwnPage[] = [front, feed]

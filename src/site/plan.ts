@@ -1,0 +1,76 @@
+import type { Publication } from '#blocks/publication/model.ts'
+import { publicationTag } from '#blocks/publication/model.ts'
+import { getPublication } from '#blocks/publication/store.ts'
+import type { Section } from '#blocks/sections/model.ts'
+import { getFrame, type Frame } from '#blocks/pages/store.ts'
+import { lastPage } from '#blocks/teasers/model.ts'
+import type { App } from '#kernel/app.ts'
+import { notFound, Refusal } from '#kernel/errors.ts'
+import type { Plan } from '#kernel/page.ts'
+import type { Part } from '#kernel/part.tsx'
+import { assemble, type Head, type Regions, securityHeaders } from './layout.tsx'
+import { say } from './words.ts'
+
+/** What every page is made with. */
+export interface Site {
+  app: App
+  /** Its `language` is that of the page's own words: an article may be in another than the paper's. */
+  publication: Publication
+  sections: Section[]
+  pages: Frame['pages']
+  /** The paper's language, where the page is in another. */
+  homeLanguage?: string
+}
+/** The declared query parameters that were given. */
+export type Query = Record<string, string>
+
+export const siteOf = async (app: App): Promise<Site> => ({ app, publication: await getPublication(app), ...(await getFrame(app)) })
+
+/** The same site speaking another language: for an article that has its own. */
+export function inLanguage(site: Site, language: string): Site {
+  const home = site.publication.language
+  if (!language || language === home) return site
+  return { ...site, publication: { ...site.publication, language }, homeLanguage: home }
+}
+
+/** Everything of a page in one: its head and its regions become a plan the cache can make and re-make. */
+export function planOf(site: Site, head: Head, regions: Regions, tags: string[], status = 200): Plan {
+  const spoken = inItsLanguage(site, regions)
+  return {
+    status,
+    headers: securityHeaders(site.publication),
+    parts: [...spoken.top, ...spoken.article, ...spoken.main, ...spoken.side, ...spoken.end],
+    tags: [publicationTag, ...tags],
+    assemble: (html) => assemble(site.publication, head, spoken, html),
+  }
+}
+
+/** A part that stands on many pages is kept once for each language it is said in. */
+function inItsLanguage({ homeLanguage, publication }: Site, regions: Regions): Regions {
+  if (homeLanguage === undefined) return regions
+  const said = (parts: Part[]) => parts.map((part) => ({ ...part, key: `${publication.language}:${part.key}` }))
+  const { top, article, main, side, end } = regions
+  return { ...regions, top: said(top), article: said(article), main: said(main), side: said(side), end: said(end) }
+}
+
+/** A document for programs, such as a feed or a sitemap: one part is all of it. */
+export const documentPlan = (contentType: string, part: Part, headers: Record<string, string> = {}): Plan =>
+  ({ contentType, headers, parts: [part], tags: [publicationTag], assemble: (html) => html.get(part.key) ?? '' })
+
+/** A page with something only one reader may see: kept by nobody, and its address told to no other site. */
+export const personal = (plan: Plan): Plan =>
+  ({ ...plan, headers: { ...plan.headers, 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' } })
+
+/** `?page=N` from 1; what is no such number is not found rather than guessed. */
+export function pageNumber(query: Query): number {
+  if (query.page === undefined) return 1
+  if (!/^[1-9]\d{0,5}$/.test(query.page) || Number(query.page) > lastPage) throw notFound('page')
+  return Number(query.page)
+}
+
+/** The absolute address of a page of a list. */
+export const pageAddress = (site: Site, path: string, page: number) => site.publication.url + path + (page > 1 ? `?page=${page}` : '')
+
+/** What needs a password is known by its name and shows nothing else. */
+export const locked = (site: Site, title: string) =>
+  new Refusal(403, say(site.publication.language, 'lockedWords'), { title: say(site.publication.language, 'locked', { title }) })
