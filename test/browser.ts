@@ -1,5 +1,5 @@
 /** A real Chromium for tests: $CHROMIUM, else one installed on the system, else the one that comes from npm. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -14,10 +14,10 @@ const usual = [
 export async function launchBrowser(): Promise<Browser> {
   const wanted = process.env.CHROMIUM
   const installed = wanted === 'npm' ? undefined : [wanted, ...usual].find((file) => file && existsSync(file))
-  const { executablePath, args } = installed ? { executablePath: installed, args: [] } : await unpackFromNpm()
+  const { executablePath, args, env } = installed ? { executablePath: installed, args: [], env: process.env } : await unpackFromNpm()
   // Chromium refuses its own sandbox to root; in containers /dev/shm is too small.
   const room = ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-  return chromium.launch({ executablePath, headless: true, args: [...room, ...args] })
+  return chromium.launch({ executablePath, headless: true, args: [...room, ...args], env: onlySet(env) })
 }
 
 async function unpackFromNpm() {
@@ -26,10 +26,22 @@ async function unpackFromNpm() {
   }
   // Makes the package unpack the libraries a minimal system lacks and point the loader at them; it looks once, while it is loaded.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
-  const executablePath = await unpackInto(path.resolve('.cache/chromium'))
+  const folder = path.resolve('.cache/chromium')
+  const executablePath = await unpackInto(folder)
   // Not the arguments the package itself proposes: those switch the browser's security off.
-  return { executablePath, args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader'] }
+  return { executablePath, args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader'], env: { ...process.env, FONTCONFIG_FILE: writeFontList(folder) } }
 }
+
+/** The package looks for its own fonts in fixed folders of another machine; a Chromium that finds no font at all crashes at the first word. */
+function writeFontList(folder: string): string {
+  const file = path.join(folder, 'fonts.conf')
+  const folders = [path.join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map((each) => `<dir>${each}</dir>`)
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${folders.join('')}<cachedir>${path.join(folder, 'font-cache')}</cachedir></fontconfig>\n`)
+  return file
+}
+
+const onlySet = (environment: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
 /** It unpacks into the temporary folder, which others could have prepared: a folder of our own stands in for it. */
 async function unpackInto(folder: string): Promise<string> {
