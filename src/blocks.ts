@@ -17,6 +17,7 @@ import quotes from '#blocks/quotes/block.ts'
 import audience from '#blocks/audience/block.ts'
 import trending from '#blocks/trending/block.ts'
 import weather from '#blocks/weather/block.ts'
+import keeping from '#blocks/keeping/block.ts'
 import connect from '#blocks/connect/block.ts'
 import feeds from '#blocks/feeds/block.ts'
 import settings from '#blocks/settings/block.ts'
@@ -28,5 +29,5 @@ import type { Block } from '#kernel/block.ts'
 
 export const blocks: Block[] = [
   addresses, origins, media, publication, body, sections, topics, contributors, articles, pages, teasers, comments, moreInSection,
-  shows, quotes, audience, trending, weather, connect, feeds, settings, standing, sample, imports, backup,
+  shows, quotes, audience, trending, weather, keeping, connect, feeds, settings, standing, sample, imports, backup,
 ]

@@ -2,6 +2,7 @@
 import { startAudience } from '#blocks/audience/island.ts'
 import { startShare } from '#blocks/articles/island.ts'
 import { startEmbeds } from '#blocks/body/island.ts'
+import { startKeeping } from '#blocks/keeping/island.ts'
 import { startComments } from '#blocks/comments/island.ts'
 import { startTheme } from '#blocks/publication/island.ts'
 
@@ -10,3 +11,4 @@ startShare()
 startEmbeds()
 startComments()
 startAudience()
+startKeeping()

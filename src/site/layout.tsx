@@ -50,7 +50,7 @@ export function assemble(publication: Publication, head: Head, regions: Regions,
   return [
     `<!doctype html><html lang="${escapeAttribute(head.language || language)}" dir="${directionOf(head.language || language)}">`,
     headOf(publication, head),
-    `<body id="top"><a class="skip" href="#main">${say(language, 'skip')}</a><div class="page">`,
+    `<body id="top"${publication.offline ? ' data-keeps=""' : ''}><a class="skip" href="#main">${say(language, 'skip')}</a><div class="page">`,
     `<header>${inside(regions.top)}</header>`,
     `<div class="sheet"><main id="main" tabindex="-1">${article && `<article${regions.articleId ? ` data-article="${regions.articleId}"` : ''}>${article}</article>`}${inside(regions.main)}</main>`,
     regions.side.length ? `<aside class="sidebar" aria-label="${say(language, 'sidebar')}">${inside(regions.side)}</aside>` : '',
@@ -64,7 +64,7 @@ export function securityHeaders(publication: Publication): Record<string, string
   const scripts = [early, script].map(hashOf).join(' ')
   const rules = [
     "default-src 'none'", "img-src 'self' data:", "media-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
-    "frame-ancestors 'self'", `style-src ${hashOf(styleOf(publication))}`, `script-src ${scripts}`, `frame-src ${embedOrigins.join(' ')}`,
+    "frame-ancestors 'self'", "worker-src 'self'", "manifest-src 'self'", `style-src ${hashOf(styleOf(publication))}`, `script-src ${scripts}`, `frame-src ${embedOrigins.join(' ')}`,
   ]
   return {
     'content-security-policy': rules.join('; '),

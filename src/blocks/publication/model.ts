@@ -33,6 +33,8 @@ export const PublicationSettings = z.object({
   menu: z.array(z.object({ label: z.string().trim().min(1).max(60), path: WebAddress })).max(30).default([]),
   sidebar: z.array(z.enum(departments)).max(departments.length).refine((list) => new Set(list).size === list.length, 'must name each department once')
     .default([...departments]),
+  /** Whether readers' browsers keep what was read for when there is no signal. */
+  offline: z.boolean().default(true),
 })
 export type PublicationSettings = z.infer<typeof PublicationSettings>
 

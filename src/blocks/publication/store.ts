@@ -16,6 +16,7 @@ interface PublicationRow {
   menu: string
   sidebar: string
   about: string
+  offline: number
   updatedAt: string
 }
 declare module '#kernel/db.ts' {
@@ -37,13 +38,13 @@ export async function findSettings(db: Db): Promise<PublicationSettings & { logo
   const row = await db.selectFrom('publications').selectAll().where('id', '=', publicationId).executeTakeFirst()
   if (!row) return { ...unnamed, logoId: undefined, isNamed: false }
   const lists = { connect: JSON.parse(row.connect), menu: JSON.parse(row.menu), sidebar: JSON.parse(row.sidebar) }
-  return { ...PublicationSettings.parse({ ...row, ...lists }), logoId: row.logoId ?? undefined, isNamed: true }
+  return { ...PublicationSettings.parse({ ...row, ...lists, offline: Boolean(row.offline) }), logoId: row.logoId ?? undefined, isNamed: true }
 }
 
 export async function upsertPublication(trx: Trx, settings: PublicationSettings, updatedAt: string, logoId?: string) {
-  const { connect, menu, sidebar, ...plain } = settings
+  const { connect, menu, sidebar, offline, ...plain } = settings
   const lists = { connect: JSON.stringify(connect), menu: JSON.stringify(menu), sidebar: JSON.stringify(sidebar) }
-  const row = { ...plain, ...lists, updatedAt, ...(logoId === undefined ? {} : { logoId }) }
+  const row = { ...plain, ...lists, offline: Number(offline), updatedAt, ...(logoId === undefined ? {} : { logoId }) }
   await trx.insertInto('publications').values({ logoId: null, ...row, id: publicationId })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }
