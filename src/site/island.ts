@@ -2,6 +2,7 @@
 import { startAudience } from '#blocks/audience/island.ts'
 import { startShare } from '#blocks/articles/island.ts'
 import { startEmbeds } from '#blocks/body/island.ts'
+import { startPictures } from '#blocks/media/island.ts'
 import { startKeeping } from '#blocks/keeping/island.ts'
 import { startComments } from '#blocks/comments/island.ts'
 import { startTheme } from '#blocks/publication/island.ts'
@@ -12,3 +13,4 @@ startEmbeds()
 startComments()
 startAudience()
 startKeeping()
+startPictures()

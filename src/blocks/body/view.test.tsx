@@ -43,8 +43,8 @@ test('headings have stable places to link to, each its own', () => {
 })
 
 test('a picture of ours stands with caption and credit, at its width', () => {
-  expect(page).toMatch(/<figure class="image wide"><span class="picture">.*?alt="The river".*?<figcaption>The river at noon. <small>Picture: B. Musa<\/small><\/figcaption><\/figure>/)
-  expect(page).toMatch(/<figure class="image at-left"><a href="https:\/\/map.example\/"><span class="picture">.*?alt="A boat"/)
+  expect(page).toMatch(/<figure class="image wide"><span class="picture"[^>]*>.*?alt="The river".*?<figcaption>The river at noon. <small>Picture: B. Musa<\/small><\/figcaption><\/figure>/)
+  expect(page).toMatch(/<figure class="image at-left"><a href="https:\/\/map.example\/"><span class="picture"[^>]*>.*?alt="A boat"/)
 })
 
 test('nothing of strangers is fetched: their pictures, films and posts are links', () => {
@@ -57,7 +57,7 @@ test('nothing of strangers is fetched: their pictures, films and posts are links
 })
 
 test('an embed is a still, a link and its weight; what cannot be framed is only a link', () => {
-  expect(page).toMatch(/<figure class="embed film"><a href="https:\/\/www.youtube.com\/watch\?v=dQw4w9WgXcQ" data-frame="https:\/\/www.youtube-nocookie.com\/embed\/dQw4w9WgXcQ\?autoplay=1" data-label="Video on YouTube, 900 kB"><span class="picture">/)
+  expect(page).toMatch(/<figure class="embed film"><a href="https:\/\/www.youtube.com\/watch\?v=dQw4w9WgXcQ" data-frame="https:\/\/www.youtube-nocookie.com\/embed\/dQw4w9WgXcQ\?autoplay=1" data-label="Video on YouTube, 900 kB"><span class="picture"[^>]*>/)
   expect(page).toContain('<b>The flood, from above</b></a><figcaption>Filmed by a neighbour.</figcaption>')
   expect(page).toContain('<figure class="embed elsewhere"><a href="https://elsewhere.example/thing" data-label="More on elsewhere.example"><b>https://elsewhere.example/thing</b></a></figure>')
 })

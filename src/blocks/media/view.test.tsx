@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import type { Medium } from './model.ts'
 import { Picture } from './view.tsx'
 
+const onPhones = '(max-width:40em) and (min-resolution:1.5x) 25vw'
+
 test('A picture offers AVIF and WebP at every width, keeps its place and says what it shows', () => {
   const html = renderToStaticMarkup(<Picture medium={medium} sizes="50vw" />)
   const smallest = `/media/${hash}-320.avif 320w, /media/${hash}-640.avif 640w, /media/${hash}-1000.webp 1000w`
-  expect(html).toContain(`<source type="image/avif" srcSet="${smallest}" sizes="50vw"/>`)
+  expect(html).toContain(`<source type="image/avif" srcSet="${smallest}" sizes="${onPhones}, 50vw"/>`)
   expect(html).toContain(`srcSet="/media/${hash}-320.webp 320w, /media/${hash}-640.webp 640w, /media/${hash}-1000.webp 1000w"`)
   expect(html).toContain(`src="/media/${hash}-1000.webp"`)
   expect(html).toContain('width="1000" height="667" alt="A market" loading="lazy"')
@@ -25,15 +27,14 @@ test('A small picture of one width has no list of widths', () => {
   expect(html).not.toContain('srcSet')
 })
 
-test('The first picture of a page is fetched first, the others when they come into sight', () => {
+test('The first picture of a page is fetched before the others, and each only when it comes into sight', () => {
   const first = renderToStaticMarkup(<Picture medium={medium} priority />)
-  expect(first).toContain('fetchPriority="high"')
-  expect(first).not.toContain('lazy')
+  expect(first).toContain('loading="lazy" fetchPriority="high"')
   expect(renderToStaticMarkup(<Picture medium={medium} />)).not.toContain('fetchPriority')
 })
 
 test('No picture is fetched twice by a hint, and none carries a style', () => {
-  for (const props of [{}, { priority: true }, { lazy: false }]) {
+  for (const props of [{}, { priority: true }]) {
     const html = renderToStaticMarkup(<main><Picture medium={medium} {...props} /></main>)
     expect(html).not.toMatch(/<link|rel="preload"|style=/)
   }

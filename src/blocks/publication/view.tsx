@@ -34,6 +34,7 @@ const MastheadView = ({ publication, menu, today, day, logo }: Masthead) => (
   <div className="masthead">
     <p className="masthead-line">
       <time dateTime={day}>{today}</time>
+      <span data-save-label={say(publication.language, 'saveData')} data-save-show={say(publication.language, 'showPicture')} />
       <ThemeSwitch language={publication.language} />
     </p>
     <p className="masthead-name">

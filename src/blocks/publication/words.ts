@@ -7,6 +7,8 @@ export const say = speaks({
     auto: 'Auto',
     light: 'Light',
     dark: 'Dark',
+    saveData: 'Save data',
+    showPicture: 'Show the picture ({size})',
     edition: 'Edition of {day}',
     pages: 'About this site',
     follow: 'RSS feed',

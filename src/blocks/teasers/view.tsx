@@ -45,7 +45,7 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
   return (
     <article className={`teaser teaser-${size}`}>
       {pictured && teaser.lead && <a className="teaser-picture" href={path} tabIndex={-1} aria-hidden="true">
-        <Picture medium={teaser.lead.medium} alt="" sizes={pictureSizes[size]} lazy={size !== 'lead'} priority={size === 'lead'} />
+        <Picture medium={teaser.lead.medium} alt="" sizes={pictureSizes[size]} priority={size === 'lead'} />
       </a>}
       <div>
         {section && section.id !== under && <p className="kicker"><a href={encodePath(sectionPath(section))}>{section.name}</a></p>}
