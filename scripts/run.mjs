@@ -34,6 +34,9 @@ const commands = {
   async check(args) {
     return launch(await prepare({ tools: true }), 'scripts/check.ts', args)
   },
+  async lighthouse(args) {
+    return launch(await prepare({ tools: true, program: true }), 'scripts/lighthouse.ts', args, production)
+  },
   async bench(args) {
     return launch(await prepare({ tools: true }), 'scripts/bench.ts', args, production)
   },

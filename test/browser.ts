@@ -10,14 +10,14 @@ const usual = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** Starts it without a window; close it after the tests. `CHROMIUM=npm` asks for the one from npm. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts it without a window, with further arguments if need be; close it after the tests. `CHROMIUM=npm` asks for the one from npm. */
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const wanted = process.env.CHROMIUM
   const installed = wanted === 'npm' ? undefined : [wanted, ...usual].find((file) => file && existsSync(file))
   const { executablePath, args, env } = installed ? { executablePath: installed, args: [], env: process.env } : await unpackFromNpm()
   // Chromium refuses its own sandbox to root; in containers /dev/shm is too small.
   const room = ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-  return chromium.launch({ executablePath, headless: true, args: [...room, ...args], env: onlySet(env) })
+  return chromium.launch({ executablePath, headless: true, args: [...room, ...args, ...more], env: onlySet(env) })
 }
 
 async function unpackFromNpm() {

@@ -8,6 +8,8 @@ import type { Part } from './part.tsx'
 export interface Plan {
   status?: number
   headers?: Record<string, string>
+  /** Further headers that depend on the finished text, such as the hashes of what stands in it; `headers` go before them. */
+  headersOf?(body: string): Record<string, string>
   /** HTML in UTF-8 unless said otherwise. */
   contentType?: string
   parts: Part[]
@@ -42,7 +44,7 @@ export const bodyOf = (plan: Plan, made: { html: string }[]) =>
 
 /** Makes a page of a plan and its finished content. */
 export function createPage(plan: Plan, content: Content, tags: Iterable<string>): Page {
-  const headers = headersOf(plan, tags)
+  const headers = headersOf(plan, content, tags)
   return { status: plan.status ?? 200, headers, fields: Object.entries(headers).flat(), etag: content.etag, body: content.plain, content }
 }
 
@@ -54,7 +56,7 @@ export function isSamePage(one: Page, other: Page): boolean {
   return one.status === other.status && one.etag === other.etag && JSON.stringify(one.headers) === JSON.stringify(other.headers)
 }
 
-function headersOf(plan: Plan, tags: Iterable<string>): Record<string, string> {
+function headersOf(plan: Plan, content: Content, tags: Iterable<string>): Record<string, string> {
   const headers: Record<string, string> = {
     'content-type': plan.contentType ?? 'text/html; charset=utf-8',
     'cache-control': (plan.status ?? 200) === 200 ? 'public, max-age=0, s-maxage=60' : 'no-cache',
@@ -63,7 +65,7 @@ function headersOf(plan: Plan, tags: Iterable<string>): Record<string, string> {
   }
   const keys = surrogateKeys(tags)
   if (keys) headers['surrogate-key'] = keys
-  for (const [name, value] of Object.entries(plan.headers ?? {})) headers[name.toLowerCase()] = value
+  for (const [name, value] of Object.entries({ ...plan.headersOf?.(content.plain.toString()), ...plan.headers })) headers[name.toLowerCase()] = value
   // Here a header that HTTP forbids fails the making of one page; at the door it would fail every request for it.
   for (const [name, value] of Object.entries(headers)) validateHeaderValue(name, value)
   headers.vary = headers.vary ? `${headers.vary}, Accept-Encoding` : 'Accept-Encoding'

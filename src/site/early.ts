@@ -1,8 +1,8 @@
 /** Before the first paint: the reader's own choice of light or dark, and of pictures on demand. Errors (storage refused) leave the system's choice. */
-import { holdPictures, isSaving } from '#blocks/media/early.ts'
+import { holdPictures } from '#blocks/media/early.ts'
 
 try {
   const theme = localStorage.getItem('theme')
   if (theme) document.documentElement.dataset.theme = theme
 } catch {}
-if (isSaving()) holdPictures()
+holdPictures()

@@ -47,9 +47,7 @@ export function assemble(publication: Publication, head: Head, regions: Regions,
   const inside = (parts: Part[]) => parts.map((part) => html.get(part.key) ?? '').join('')
   const { language } = publication
   const article = inside(regions.article)
-  return [
-    `<!doctype html><html lang="${escapeAttribute(head.language || language)}" dir="${directionOf(head.language || language)}">`,
-    headOf(publication, head),
+  const body = [
     `<body id="top"${publication.offline ? ' data-keeps=""' : ''}><a class="skip" href="#main">${say(language, 'skip')}</a><div class="page">`,
     `<header>${inside(regions.top)}</header>`,
     `<div class="sheet"><main id="main" tabindex="-1">${article && `<article${regions.articleId ? ` data-article="${regions.articleId}"` : ''}>${article}</article>`}${inside(regions.main)}</main>`,
@@ -57,14 +55,16 @@ export function assemble(publication: Publication, head: Head, regions: Regions,
     `</div><footer><p class="to-top"><a href="#top">${say(language, 'toTop')}</a></p>`,
     `${inside(regions.end)}</footer></div><script type="module">${script}</script></body></html>`,
   ].join('')
+  const opening = `<!doctype html><html lang="${escapeAttribute(head.language || language)}" dir="${directionOf(head.language || language)}">`
+  return opening + headOf(publication, head, pageStyle(publication.accent, body)) + body
 }
 
 /** Content security for exactly this page: its one style and its two scripts by hash, nobody else's anything. */
-export function securityHeaders(publication: Publication): Record<string, string> {
+export function securityHeaders(page: string): Record<string, string> {
   const scripts = [early, script].map(hashOf).join(' ')
   const rules = [
     "default-src 'none'", "img-src 'self' data:", "media-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
-    "frame-ancestors 'self'", "worker-src 'self'", "manifest-src 'self'", `style-src ${hashOf(styleOf(publication))}`, `script-src ${scripts}`, `frame-src ${embedOrigins.join(' ')}`,
+    "frame-ancestors 'self'", "worker-src 'self'", "manifest-src 'self'", `style-src ${hashOf(styleOf(page))}`, `script-src ${scripts}`, `frame-src ${embedOrigins.join(' ')}`,
   ]
   return {
     'content-security-policy': rules.join('; '),
@@ -74,16 +74,12 @@ export function securityHeaders(publication: Publication): Record<string, string
   }
 }
 
-const styles = new Map<string, string>()
-function styleOf({ accent }: Publication): string {
-  const made = styles.get(accent) ?? pageStyle(accent)
-  styles.set(accent, made)
-  return made
-}
+/** The first style of a page is ours: it stands in the head, where nothing from outside is written unescaped. */
+const styleOf = (page: string) => /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? ''
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-function headOf(publication: Publication, head: Head): string {
+function headOf(publication: Publication, head: Head, style: string): string {
   const { title, description, canonical, picture, kind = 'website', publishedAt } = head
   const whole = title === publication.name ? title : `${title} – ${publication.name}`
   return renderToStaticMarkup(
@@ -109,7 +105,7 @@ function headOf(publication: Publication, head: Head): string {
       {picture && <meta name="twitter:card" content="summary_large_image" />}
       {publishedAt && <meta property="article:published_time" content={publishedAt} />}
       {head.data?.map((thing, at) => <script key={at} type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataText(thing) }} />)}
-      <style dangerouslySetInnerHTML={{ __html: styleOf(publication) }} />
+      <style dangerouslySetInnerHTML={{ __html: style }} />
       <script dangerouslySetInnerHTML={{ __html: early }} />
     </head>,
   )

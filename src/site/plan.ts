@@ -38,7 +38,7 @@ export function planOf(site: Site, head: Head, regions: Regions, tags: string[],
   const spoken = inItsLanguage(site, regions)
   return {
     status,
-    headers: securityHeaders(site.publication),
+    headersOf: securityHeaders,
     parts: [...spoken.top, ...spoken.article, ...spoken.main, ...spoken.side, ...spoken.end],
     tags: [publicationTag, ...tags],
     assemble: (html) => assemble(site.publication, head, spoken, html),

@@ -1,9 +1,19 @@
 import { blocks } from '../blocks.ts'
+import { classesIn, readStyle, writeStyle } from './style.ts'
 import theme from './theme.css?bundled'
 
-/** Every style of a reader's page as one text: the order of layers first, then the theme, then each block's own. */
-export const pageStyle = (accent: string): string =>
-  [`@layer theme,${blocks.filter((block) => block.css).map((block) => block.name).join(',')};`, accentRule(accent), theme, ...blocks.map((block) => block.css ?? '')].join('')
+/** Every style of the readers' pages: the order of layers first, then the theme, then each block's own. */
+const everyRule = remembered(() => readStyle([`@layer theme,${styledBlocks().join(',')};`, theme, ...blocks.map((block) => block.css ?? '')].join('')))
+
+/** The style of one page: the rules that what stands on it has a use for, and the publication's colour. */
+export const pageStyle = (accent: string, html: string): string => accentRule(accent) + writeStyle(everyRule(), classesIn(html))
+
+const styledBlocks = () => blocks.filter((block) => block.css).map((block) => block.name)
+
+function remembered<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
 
 const papers = { light: [255, 253, 248], dark: [22, 21, 18] } as const
 /** WCAG 2.2, 1.4.3: text needs 4.5 to 1. */

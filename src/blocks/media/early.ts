@@ -1,6 +1,7 @@
 /**
- * Pictures on demand, for readers whose data are dear: their browser says so (`Save-Data`), or they have said so here. It all happens in
- * the browser, before the first picture is asked for, so that the page stays the same bytes for everybody and every cache.
+ * Pictures when they are wanted. Who saves data (their browser says `Save-Data`, or they have said so here) gets each on demand; everyone else
+ * gets those in sight, and the others from the first scroll on: browsers would fetch three screens of them for a reader who leaves at the
+ * headline. It all happens in the browser, before a picture is asked for, so that the page is the same bytes for everybody and every cache.
  */
 const choiceKey = 'save'
 
@@ -26,12 +27,14 @@ export function chooseSaving(isOn: boolean) {
 
 const addresses = ['srcset', 'src', 'poster']
 
-/** Takes the addresses from every picture the moment it comes off the wire. */
+/** Takes the addresses from the pictures the moment they come off the wire; from all of them, or all but the first of the page. */
 export function holdPictures() {
-  document.documentElement.dataset.save = ''
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if (/^(IMG|SOURCE|VIDEO)$/.test(node.nodeName)) hold(node as Element)
-  }).observe(document, { childList: true, subtree: true })
+  const isAll = isSaving()
+  if (isAll) document.documentElement.dataset.save = ''
+  const take = (node: Node) => node instanceof Element && /^(IMG|SOURCE|VIDEO)$/.test(node.nodeName) && (isAll || !node.closest('.first')) && hold(node)
+  const observer = new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach(take)))
+  observer.observe(document, { childList: true, subtree: true })
+  addEventListener('DOMContentLoaded', () => observer.disconnect())
 }
 
 function hold(element: Element) {

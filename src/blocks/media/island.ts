@@ -10,8 +10,22 @@ export function startPictures() {
   if (!place) return
   const { saveLabel = '', saveShow = '' } = place.dataset
   place.append(switchFor(saveLabel))
-  if (document.documentElement.dataset.save === undefined) return
+  if (document.documentElement.dataset.save === undefined) return releaseInSight()
   for (const picture of document.querySelectorAll<HTMLElement>('.picture[data-kb]')) offer(picture, saveShow)
+}
+
+/** What is in sight now, and at the first scroll all the rest, which the browser then fetches as it comes near. */
+function releaseInSight() {
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) releasePictures(target)
+  })
+  for (const place of document.querySelectorAll('.picture, .player')) observer.observe(place)
+  for (const moment of ['scroll', 'beforeprint']) {
+    addEventListener(moment, () => {
+      observer.disconnect()
+      releasePictures()
+    }, { once: true })
+  }
 }
 
 function switchFor(label: string): HTMLLabelElement {

@@ -51,6 +51,17 @@ test('who saves data gets the words and no picture, and each place says what its
   expect(pictures).toHaveLength(1)
 }))
 
+test('pictures further down are fetched from the first scroll on, and all of them for who prints', () => visiting(async ({ page, pictures }) => {
+  await page.goto(edition.home + edition.paths.article, { waitUntil: 'networkidle' })
+  const held = () => page.locator('.picture [data-src]').count()
+  expect([await held() > 0, pictures.length > 0]).toEqual([true, true])
+  await page.mouse.wheel(0, 100)
+  await expect.poll(held, { timeout: 15_000 }).toBe(0)
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  expect(await held()).toBe(0)
+}))
+
 test('a place keeps its size while its picture is held back', () => visiting(async ({ page, context }) => {
   const heights = () => page.locator('.picture picture img').evaluateAll((all) => all.map((image) => Math.round(image.getBoundingClientRect().height)))
   await page.goto(edition.home + edition.paths.article, { waitUntil: 'networkidle' })
