@@ -1,7 +1,5 @@
 import type { SampleArticle } from '#blocks/sample/model.ts'
-import { body, gallery, h, p, picture, quotation, table } from './write.ts'
-
-const credit = 'The Lagoon Post'
+import { asked, body, document, gallery, h, note, p, picture, pull, quotation, table } from './write.ts'
 
 export const businessStories: SampleArticle[] = [
   {
@@ -27,7 +25,7 @@ export const businessStories: SampleArticle[] = [
     body: (file) => body(
       p('An arm of cloth is the distance from a trader’s nose to the end of her fingers. It is about ninety centimetres, unless the trader is Bisi Alade, who is tall, and knows it.'),
       p('“They cross the market to buy from me,” she says. “Six arms from me are six and a half from my neighbour. I tell my neighbour this every day.”'),
-      gallery(picture(file('market.jpg'), 'Stalls with fruit under awnings', 'The fruit end of the market.', credit), picture(file('studio.jpg'), 'Two people talking at a table', 'Bisi Alade also records her show here.', credit)),
+      gallery(picture(file('market.jpg'), 'Stalls with fruit under awnings', 'The fruit end of the market.'), picture(file('studio.jpg'), 'Two people talking at a table', 'Bisi Alade also records her show here.')),
       p('We measured twelve traders. The shortest arm was eighty-one centimetres, the longest ninety-eight, and the prices followed the arms almost exactly. Nobody had ever worked it out; everybody had always known.'),
     ),
   },
@@ -41,5 +39,55 @@ export const businessStories: SampleArticle[] = [
       p('By the end of the month it left full. “They stand there at twenty-eight past,” he says, “looking at me as if I were a train.”'),
       quotation({ speaker: 'Moses Idowu', role: 'bus driver, Agege park' }, 'Waiting was costing everybody, but only the passengers were paying.'),
     ),
+  },
+  {
+    slug: 'what-a-bag-of-rice-costs-from-port-to-pot', section: 'business', hoursAgo: 26, updatedHoursAgo: 19,
+    headline: 'What a bag of rice costs, from port to pot',
+    standfirst: 'We bought one bag of rice at the dearest end of its journey and asked everyone before us what they had paid.',
+    bylines: [{ contributor: 'tunde-bakare-cole', role: 'text and sums' }], topics: ['markets', 'prices'], picture: 'market.jpg',
+    body: (file, day) => body(
+      p('The bag is white, weighs fifty kilograms, and has been stitched shut twice. We bought it in Bariga for ₦81,500 and then went backwards, hand by hand, to the quay.'),
+      p('It took nine days. Everybody knew what they had paid. Most could say it to the naira, some to the hour.'),
+      table('One bag, seven hands', ['Where', 'Paid', 'Added', 'For what'],
+        ['Quay', '₦58,000', '–', 'the rice'], ['Clearing yard', '₦62,400', '₦4,400', 'four stamps, two days'], ['First store, Apapa', '₦66,100', '₦3,700', 'a night and a watchman'], ['Lorry to Mile 12', '₦70,900', '₦4,800', 'diesel, and three stops nobody gives a receipt for'], ['Wholesaler', '₦74,200', '₦3,300', 'credit for ten days'], ['Minibus to Bariga', '₦76,000', '₦1,800', 'a seat and a half'], ['Shop', '₦81,500', '₦5,500', 'cups, losses, a living']),
+      h('Where the money goes'),
+      p('Of ₦23,500 added on the way, about ₦8,300 is the cost of moving: diesel, hands, a seat and a half. About ₦7,000 is the cost of waiting, which nobody had ever listed as a cost. The rest is what seven people live on.'),
+      pull('Waiting is the dearest thing in the bag.'),
+      quotation({ speaker: 'Alhaji Musa Danladi', role: 'wholesaler, Mile 12', date: day(80) }, 'You want to know my profit? My profit is that the bag arrived.'),
+      h('The three stops'),
+      p('The driver stopped three times where there was no market, no junction and no police post, and paid ₦1,600 in all. We asked him for what. “For continuing,” he said.'),
+      document(file('rice-prices.csv'), 'All our figures, as a table you can open'),
+      note('How we did this', 'Prices are what each person said they paid, checked against paper in five cases of seven. Losses between shop and pot, about two cups in a bag by our own sieve, are not counted.'),
+    ),
+    comments: [
+      { name: 'Ngozi, caterer', hoursAgo: 22, body: 'Now do tomatoes. I dare you.', answers: [{ name: 'Tunde Bakare-Cole', hoursAgo: 21, isNewsroom: true, body: 'We have bought the basket. It is leaking on my notes.' }] },
+      { name: 'Seat and a half', hoursAgo: 20, body: 'I have sat on that half seat.' },
+    ],
+  },
+  {
+    slug: 'starch-mill-hires-eighty', section: 'business', hoursAgo: 101,
+    headline: 'Starch mill hires eighty',
+    bylines: [], topics: ['markets'],
+    body: () => body(
+      p('A cassava starch mill at Ikorodu will take on eighty people before the next harvest, two thirds of them for the night shift, its manager told growers on Thursday. It has bought a second dryer, and fuel for it.'),
+      p('Growers within thirty kilometres are offered a price fixed at planting. About four hundred have signed; the growers’ association says it would like to read the part about weighing first.'),
+    ),
+  },
+  {
+    slug: 'i-read-the-contract-to-my-mother-first', section: 'business', hoursAgo: 150,
+    headline: '“I read the contract to my mother first”',
+    standfirst: 'Ebun Lawal-Pereira builds boats of plywood and glass fibre for six jetties. She tells us why the first one sank, and why she keeps it.',
+    bylines: [{ contributor: 'simi-adebowale', role: 'interview' }], topics: ['lagoon', 'work'],
+    body: () => body(
+      p('The yard is a roof, a slipway and a radio. Four hulls stand upside down on trestles; a fifth, with a hole in it, hangs from the roof like a whale in a museum. Ebun Lawal-Pereira, 34, trained as a violin maker.'),
+      ...asked('Why does a violin maker build ferries?', 'Because people here cross water every day and hear a violin twice a year. The wood is the same. You bend it, you glue it, you listen to it.'),
+      ...asked('You listen to a hull?', 'You knock. A good joint says *dom*. A bad one says *tak*. My foreman does it with a spoon.'),
+      ...asked('And that one, up there?', 'That one said *tak*, and I was in a hurry. It sank in one metre of water with the commissioner’s deputy in it, two photographers and a cake. Nobody was wet above the knee. I hung it where I must look at it when I sign anything.'),
+      pull('A good joint says dom. A bad one says tak.'),
+      ...asked('Your first big order was for twelve boats. What did you do when it came?', 'I read the contract to my mother first. She sold fabric for forty years. She said: “Who pays if it rains?” It was not in the contract. Now it is. It is called clause nine, but in the yard we call it Mama.'),
+      ...asked('What does a boat cost?', 'Nine and a half million naira without the engine. Half of that is material that comes through the port, so half of the price is the exchange rate, and I cannot sand that.'),
+      ...asked('What would you change, if one thing?', 'Steps. Everyone buys boats and nobody buys steps. You cannot board a plan.'),
+    ),
+    comments: [{ name: 'Foreman with spoon', hoursAgo: 140, body: 'It is a tablespoon. For the record.' }],
   },
 ]

@@ -1,12 +1,13 @@
 /** The sample magazine: "The Lagoon Post", a paper that does not exist, with people who do not exist. All of it written and drawn for Ogene. */
 import type { SampleMagazine } from '#blocks/sample/model.ts'
 import { businessStories } from './business.ts'
+import { cityStories } from './city.ts'
+import { cultureStories } from './culture.ts'
 import { newsStories } from './news.ts'
+import { opinionStories } from './opinion.ts'
 import { settings } from './settings.ts'
 import { sportStories } from './sport.ts'
-import { body, p } from './write.ts'
-
-const desk = 'The Lagoon Post'
+import { body, desk, p } from './write.ts'
 
 export const magazine: SampleMagazine = {
   settings,
@@ -19,7 +20,9 @@ export const magazine: SampleMagazine = {
     { file: 'solar.jpg', alt: 'Solar panels beside a small house', caption: 'Forty panels, two hundred households, one meter reader.', credit: desk },
     { file: 'school.jpg', alt: 'Pupils at their desks before a blackboard', caption: 'Thirty desks were made by the pupils’ own parents.', credit: desk },
     { file: 'studio.jpg', alt: 'Two people at a table with two microphones', caption: '', credit: desk },
-    { file: 'bell.wav', alt: '', caption: '', credit: 'The Lagoon Post' },
+    { file: 'bell.wav', alt: '', caption: '', credit: desk },
+    { file: 'flood-report.txt', alt: '', caption: '', credit: desk },
+    { file: 'rice-prices.csv', alt: '', caption: '', credit: desk },
     { file: 'adaeze.jpg', alt: 'Adaeze Okonkwo', caption: '', credit: desk },
     { file: 'tunde.jpg', alt: 'Tunde Bakare-Cole', caption: '', credit: desk },
     { file: 'halima.jpg', alt: 'Halima Sani', caption: '', credit: desk },
@@ -28,10 +31,16 @@ export const magazine: SampleMagazine = {
     { slug: 'news', name: 'News', description: 'What happened, and who says so.', colour: '#a3271b', position: 1 },
     { slug: 'business', name: 'Business', description: 'Work, prices and what they do to a household.', colour: '#1f6f5c', position: 2 },
     { slug: 'sport', name: 'Sport', description: 'The game, the people, the score.', colour: '#314f8c', position: 3 },
+    { slug: 'culture', name: 'Culture', description: 'What people make when nobody has asked them to.', colour: '#8d2f63', position: 4 },
+    { slug: 'opinion', name: 'Opinion', description: 'Said by one person, who signs it.', colour: '#5b5a2c', position: 5 },
+    { slug: 'city', name: 'City', description: 'Roads, water, light and everything that is meant to arrive.', colour: '#a3271b', parent: 'news', position: 1 },
   ],
   topics: [
     { slug: 'lagoon', name: 'The lagoon' }, { slug: 'transport', name: 'Transport' }, { slug: 'power', name: 'Power' },
     { slug: 'schools', name: 'Schools' }, { slug: 'markets', name: 'Markets' }, { slug: 'football', name: 'Football' },
+    { slug: 'health', name: 'Health' }, { slug: 'housing', name: 'Housing' }, { slug: 'prices', name: 'Prices' }, { slug: 'work', name: 'Work' },
+    { slug: 'athletics', name: 'Athletics' }, { slug: 'craft', name: 'Craft' }, { slug: 'books', name: 'Books' }, { slug: 'going-out', name: 'Going out' },
+    { slug: 'civic-life', name: 'Civic life' }, { slug: 'letters', name: 'Letters' },
   ],
   contributors: [
     {
@@ -47,8 +56,16 @@ export const magazine: SampleMagazine = {
       slug: 'halima-sani', name: 'Halima Sani', role: 'Sport', picture: 'halima.jpg',
       biography: 'Halima kept goal until her knee objected. Now she keeps notes.', profiles: [{ network: 'website', url: 'https://halima.example/' }],
     },
+    {
+      slug: 'simi-adebowale', name: 'Simi Adebowale', role: 'Culture',
+      biography: 'Simi was told to be home by ten and has been writing about what happens after it ever since.', profiles: [],
+    },
+    {
+      slug: 'danjuma-pam', name: 'Danjuma Pam', role: 'Columnist',
+      biography: 'Danjuma ran the night desk for thirty years. He now writes by daylight, which he finds too bright.', profiles: [],
+    },
   ],
-  articles: [...newsStories, ...businessStories, ...sportStories],
+  articles: [...newsStories, ...cityStories, ...businessStories, ...sportStories, ...cultureStories, ...opinionStories],
   pages: [
     {
       slug: 'about', title: 'About this paper',

@@ -1,7 +1,5 @@
 import type { SampleArticle } from '#blocks/sample/model.ts'
-import { body, divider, h, list, note, p, picture, pull, quotation } from './write.ts'
-
-const credit = 'The Lagoon Post'
+import { body, desk, divider, document, h, list, note, p, picture, pull, quotation, table } from './write.ts'
 
 export const newsStories: SampleArticle[] = [
   {
@@ -10,15 +8,15 @@ export const newsStories: SampleArticle[] = [
     standfirst: 'For one week the slowest boats in the city carried more people to work than its busiest road. Nobody planned it.',
     bylines: [{ contributor: 'adaeze-okonkwo' }, { contributor: 'halima-sani', role: 'additional reporting' }],
     topics: ['lagoon', 'transport'], picture: 'lagoon.jpg',
-    body: (file) => body(
+    body: (file, day) => body(
       p('It began with a lorry of cement and a joint in the road that had been waiting to fail. By six on Monday the bridge was down to one lane, and by seven the first office workers were walking down the steps of the Ebute jetty, shoes in their hands, to ask Iyabo Fashola whether her boats were safe.'),
       p('“They were the same boats as on Friday,” she says. “Only the question was new.”'),
-      quotation({ speaker: 'Iyabo Fashola', role: 'ferry keeper, Ebute jetty', outlet: 'in conversation with The Lagoon Post', date: '2026-02-26' },
+      quotation({ speaker: 'Iyabo Fashola', role: 'ferry keeper, Ebute jetty', outlet: 'in conversation with The Lagoon Post', date: day(30) },
         'People think water is slow. Water is not slow. Water is simply not stuck.'),
       h('Eleven boats, one whistle'),
       p('Mrs Fashola’s fleet is eleven wooden boats with outboard engines and a timetable that lives in her head. She blows a whistle when a boat must leave, full or not. Passengers who know her stand up before she has breathed in.'),
       p('In an ordinary week the three jetties carry about nine thousand people. In the week of the cement lorry, by the count that she and two students kept in an exercise book, they carried a little over thirty-one thousand.'),
-      picture(file('danfo.jpg'), 'A yellow minibus on an empty road', 'On the bridge, the buses had room to spare.', credit),
+      picture(file('danfo.jpg'), 'A yellow minibus on an empty road', 'On the bridge, the buses had room to spare.', desk),
       p('What surprised the engineers was not the number but the time. A journey that takes seventy minutes by road on a good morning took twenty-six by water on a bad one, with the wait.'),
       pull('Only the question was new.', 'Iyabo Fashola'),
       h('What the week leaves behind'),
@@ -44,12 +42,12 @@ export const newsStories: SampleArticle[] = [
     headline: 'One hour of rain, four of traffic',
     standfirst: 'The drains were cleaned in January. We followed the water to find out why it stayed.',
     bylines: [{ contributor: 'adaeze-okonkwo' }], topics: ['transport'], picture: 'rain.jpg',
-    body: () => body(
+    body: (_file, day) => body(
       p('The rain stopped at ten past five. The traffic it had caused stopped a little after nine. In between, we walked the length of the market drain with a man who has cleaned it for a living since he was nineteen.'),
       p('“A drain is a road for water,” says Sunday Effiong, lifting a slab to show us. “And this is somebody parking on it.” Under the slab stood the concrete foot of a new signboard.'),
       h('Four places where the water stops'),
       p('We found four such feet in eight hundred metres. None of them is on the plan that the works office keeps, and each of them has a permit.'),
-      quotation({ speaker: 'Sunday Effiong', role: 'drain cleaner', date: '2026-02-24' }, 'They give me a shovel. They should give me the stamp that says no.'),
+      quotation({ speaker: 'Sunday Effiong', role: 'drain cleaner', date: day(12) }, 'They give me a shovel. They should give me the stamp that says no.'),
       p('The office that gives the permits and the office that cleans the drains are on the same corridor. They have agreed to exchange maps.'),
     ),
     comments: [{ name: 'Ejiro', hoursAgo: 7, body: 'Same corridor! I had to read it twice.' }],
@@ -65,5 +63,33 @@ export const newsStories: SampleArticle[] = [
       quotation({ speaker: 'Mr Eze Nwachukwu', role: 'head teacher' }, 'I had been asking for the wrong thing, very politely.'),
       p('He has sent the office a drawing of the desk with the cost of each part. Two other schools have asked for it.'),
     ),
+  },
+  {
+    slug: 'how-to-read-the-new-flood-map', section: 'news', hoursAgo: 5,
+    headline: 'How to read the new flood map, street by street',
+    standfirst: 'Four colours, one number and a great deal of small print: what the map says about your house, and what it does not.',
+    bylines: [{ contributor: 'tunde-bakare-cole' }, { contributor: 'adaeze-okonkwo' }], topics: ['lagoon', 'housing'], picture: 'rain.jpg',
+    body: (file, day) => body(
+      p('The new flood map was put on the wall of every council office on Monday. It is two metres wide, it has four colours, and by noon somebody in Mushin had drawn a moustache on the legend. We read it with a surveyor, a plumber and a woman who has carried her television upstairs eleven times.'),
+      h('What the colours mean'),
+      table('The four zones of the map', ['Colour', 'What it says', 'Once in'], ['White', 'Water is not expected to stand here', 'more than 100 years'], ['Pale blue', 'Ankle-deep, for some hours', '50 years'], ['Blue', 'Knee-deep, for a day', '10 years'], ['Dark blue', 'Waist-deep, or longer than a day', '2 years']),
+      p('“Once in ten years” does not mean that you have nine years to rest. It means that in any one year the chance is one in ten, the year after a flood included.'),
+      h('The number beside your street'),
+      p('Each street carries a small number such as 1.4. That is the height of the road above the mean level of the lagoon, in metres. Your doorstep is what matters: measure from the road up to it, and add.'),
+      h('Three things it does not know', 3),
+      list('Walls. A compound wall without a gap turns a pale blue house into a dark blue one, and its neighbour too.', 'Drains that are cleaned. The map assumes they are half full, “which is generous”, the plumber says.', 'The tide. Rain that falls at high water has nowhere to go for five hours.'),
+      quotation({ speaker: 'Surv. Olamide Tijani-Cruz', role: 'surveyor', outlet: 'public reading of the map, Yaba', date: day(48) }, 'A map is an opinion with a scale. Bring it home, and correct it with a bucket.'),
+      h('What you can do with it'),
+      p('Ask the landlord for the number before you sign. Ask the school for its number. If your street is white and floods all the same, the council must take your report and put it on the next edition; the form is one page, and this is it.'),
+      document(file('flood-report.txt'), 'Form: “My street floods and the map does not know”'),
+      note('How we checked', 'We walked fourteen streets with the map and a levelling staff. Thirteen numbers were right to within ten centimetres. The fourteenth street has been raised by its residents since the survey.'),
+    ),
+    comments: [
+      {
+        name: 'Upstairs television', hoursAgo: 4, body: 'Twelve times now. Otherwise a fair article.',
+        answers: [{ name: 'Adaeze Okonkwo', hoursAgo: 3.600, isNewsroom: true, body: 'Noted, and our sympathies to the television. We have corrected our notes.' }],
+      },
+      { name: 'Tobi, student of surveying', hoursAgo: 3.200, body: 'Mean level of which year? The gauge was moved. Ask them.' },
+    ],
   },
 ]

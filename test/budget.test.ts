@@ -34,7 +34,7 @@ test('every article of the sample comes in one answer light enough for the first
   await paper.change(unsetPublication)
   await fillSample(paper.app)
   const articles = await listArticles(paper)
-  expect(articles).toHaveLength(8)
+  expect(articles.length).toBeGreaterThanOrEqual(20)
   for (const address of [...articles, '/', '/news', '/about', '/contributors/adaeze-okonkwo']) {
     const weight = await weightOf(paper, address)
     expect([address, weight]).toEqual([address, { ...weight, blocking: [], thirdParty: [], fonts: [] }])

@@ -85,7 +85,8 @@ async function addArticle(filling: Filling, sample: SampleArticle) {
       headline: sample.headline,
       standfirst: sample.standfirst,
       isPinned: sample.isPinned,
-      body: sample.body((file) => pictures.get(file)!.id),
+      body: sample.body((file) => pictures.get(file)!.id, (hours) => hoursAgo(filling, hours).slice(0, 10)),
+      language: sample.language,
       state: 'published',
       publishedAt: hoursAgo(filling, sample.hoursAgo),
       updatedAt: hoursAgo(filling, sample.updatedHoursAgo ?? sample.hoursAgo),
@@ -102,9 +103,9 @@ async function addArticle(filling: Filling, sample: SampleArticle) {
 
 /** A thread of comments as one flat list, each answer naming what it answers. */
 function flatten(filling: Filling, subjectId: string, comments: SampleComment[], parentId: string | null): ImportedComment[] {
-  return comments.flatMap(({ name, body, hoursAgo: age, answers }) => {
+  return comments.flatMap(({ name, body, hoursAgo: age, isNewsroom, answers }) => {
     const id = filling.app.newId()
-    return [{ id, subjectId, parentId, name, text: body, state: 'shown' as const, postedAt: hoursAgo(filling, age) }, ...flatten(filling, subjectId, answers ?? [], id)]
+    return [{ id, subjectId, parentId, name, text: body, isNewsroom, state: 'shown' as const, postedAt: hoursAgo(filling, age) }, ...flatten(filling, subjectId, answers ?? [], id)]
   })
 }
 

@@ -26,8 +26,9 @@ export interface SampleArticle extends Pick<NewArticle, 'headline' | 'standfirst
   /** Hours before the first start at which it was published. */
   hoursAgo: number
   updatedHoursAgo?: number
-  /** The words; pictures are named by file and become media. */
-  body(picture: (file: string) => string): BodyInput
+  /** The words; pictures are named by file and become media, days by how many hours ago they were. */
+  body(picture: (file: string) => string, day: (hoursAgo: number) => string): BodyInput
+  language?: string
   comments?: SampleComment[]
 }
 
@@ -35,6 +36,7 @@ export interface SampleComment {
   name: string
   hoursAgo: number
   body: string
+  isNewsroom?: boolean
   answers?: SampleComment[]
 }
 

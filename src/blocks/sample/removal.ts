@@ -19,20 +19,28 @@ export async function removeSample(app: App): Promise<Removal> {
   // First, for it needs the origins to know that there was a sample.
   if (origins.length) await forgetSampleSettings(app)
   for (const kind of Object.keys(kinds) as Kind[]) {
-    for (const origin of origins.filter((each) => each.kind === kind)) await removeOne(app, kind, origin, removal)
+    await removeAll(app, kind, origins.filter((each) => each.kind === kind), removal)
   }
   return removal
 }
 
-async function removeOne(app: App, kind: Kind, origin: Origin, removal: Removal) {
+/** What others of its kind still need is tried again once those are gone, as a section is after the sections under it. */
+async function removeAll(app: App, kind: Kind, origins: Origin[], removal: Removal) {
+  const needed: Origin[] = []
+  for (const origin of origins) if (!(await isSettled(app, kind, origin, removal))) needed.push(origin)
+  if (needed.length && needed.length < origins.length) await removeAll(app, kind, needed, removal)
+}
+
+/** Takes one thing away, or leaves it as somebody's own; false where it is still needed. */
+async function isSettled(app: App, kind: Kind, origin: Origin, removal: Removal): Promise<boolean> {
   const { thingId, madeHash } = origin
   const { name, remove } = kinds[kind]
   const hash = await standing[kind](app.db, thingId)
   if (hash !== undefined && hash !== madeHash) {
     removal.kept.push((await name(app.db, thingId)) ?? thingId)
-    return
+    return true
   }
-  if (hash !== undefined && (await isNeeded(app.db, kind, thingId))) return
+  if (hash !== undefined && (await isNeeded(app.db, kind, thingId))) return false
   if (kind === 'medium') await deleteMedium(app, thingId)
   await transact(app, async (change) => {
     if (kind === 'article') await deleteThread(change, thingId)
@@ -40,6 +48,7 @@ async function removeOne(app: App, kind: Kind, origin: Origin, removal: Removal)
     await deleteOrigin(change.trx, origin)
   })
   if (hash !== undefined) removal.removed++
+  return true
 }
 
 /** The name, the show, the quotes and the weather go too, unless somebody has set any of them since. */

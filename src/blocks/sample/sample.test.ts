@@ -14,12 +14,12 @@ async function samplePaper(newPaper: NewPaper) {
 }
 
 onEachDatabase('the sample magazine', (newPaper) => {
-  test('fills an empty paper: eight articles, three sections, three contributors, a show of two episodes, ten quotes, Lagos weather', async () => {
+  test('fills an empty paper: articles in six sections by five contributors, a show of two episodes, ten quotes, Lagos weather', async () => {
     const paper = await samplePaper(newPaper)
     const count = async (table: 'articles' | 'sections' | 'contributors' | 'episodes' | 'quotes' | 'weatherPlaces') =>
       (await paper.app.db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
     const tables = ['articles', 'sections', 'contributors', 'episodes', 'quotes', 'weatherPlaces'] as const
-    expect(await Promise.all(tables.map(count))).toEqual([8, 3, 3, 2, 10, 1])
+    expect(await Promise.all(tables.map(count))).toEqual([23, 6, 5, 2, 10, 1])
     expect(await paper.read('/')).toContain('The ferry that beat the bridge')
     expect(await fillSample(paper.app)).toBe(false)
   })
