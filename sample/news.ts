@@ -1,5 +1,5 @@
 import type { SampleArticle } from '#blocks/sample/model.ts'
-import { body, desk, divider, document, h, list, note, p, picture, pull, quotation, table } from './write.ts'
+import { body, divider, document, h, list, note, p, pull, quotation, table } from './write.ts'
 
 export const newsStories: SampleArticle[] = [
   {
@@ -8,7 +8,7 @@ export const newsStories: SampleArticle[] = [
     standfirst: 'For one week the slowest boats in the city carried more people to work than its busiest road. Nobody planned it.',
     bylines: [{ contributor: 'adaeze-okonkwo' }, { contributor: 'halima-sani', role: 'additional reporting' }],
     topics: ['lagoon', 'transport'], picture: 'lagoon.jpg',
-    body: (file, day) => body(
+    body: (_file, day) => body(
       p('It began with a lorry of cement and a joint in the road that had been waiting to fail. By six on Monday the bridge was down to one lane, and by seven the first office workers were walking down the steps of the Ebute jetty, shoes in their hands, to ask Iyabo Fashola whether her boats were safe.'),
       p('“They were the same boats as on Friday,” she says. “Only the question was new.”'),
       quotation({ speaker: 'Iyabo Fashola', role: 'ferry keeper, Ebute jetty', outlet: 'in conversation with The Lagoon Post', date: day(30) },
@@ -16,7 +16,6 @@ export const newsStories: SampleArticle[] = [
       h('Eleven boats, one whistle'),
       p('Mrs Fashola’s fleet is eleven wooden boats with outboard engines and a timetable that lives in her head. She blows a whistle when a boat must leave, full or not. Passengers who know her stand up before she has breathed in.'),
       p('In an ordinary week the three jetties carry about nine thousand people. In the week of the cement lorry, by the count that she and two students kept in an exercise book, they carried a little over thirty-one thousand.'),
-      picture(file('danfo.jpg'), 'A yellow minibus on an empty road', 'On the bridge, the buses had room to spare.', desk),
       p('What surprised the engineers was not the number but the time. A journey that takes seventy minutes by road on a good morning took twenty-six by water on a bad one, with the wait.'),
       pull('Only the question was new.', 'Iyabo Fashola'),
       h('What the week leaves behind'),
@@ -82,14 +81,13 @@ export const newsStories: SampleArticle[] = [
       h('What you can do with it'),
       p('Ask the landlord for the number before you sign. Ask the school for its number. If your street is white and floods all the same, the council must take your report and put it on the next edition; the form is one page, and this is it.'),
       document(file('flood-report.txt'), 'Form: “My street floods and the map does not know”'),
-      note('How we checked', 'We walked fourteen streets with the map and a levelling staff. Thirteen numbers were right to within ten centimetres. The fourteenth street has been raised by its residents since the survey.'),
+      p('We walked fourteen streets with the map and a levelling staff. Thirteen numbers were right to within ten centimetres. The fourteenth street has been raised by its residents since the survey.'),
     ),
     comments: [
       {
         name: 'Upstairs television', hoursAgo: 4, body: 'Twelve times now. Otherwise a fair article.',
         answers: [{ name: 'Adaeze Okonkwo', hoursAgo: 3.600, isNewsroom: true, body: 'Noted, and our sympathies to the television. We have corrected our notes.' }],
       },
-      { name: 'Tobi, student of surveying', hoursAgo: 3.200, body: 'Mean level of which year? The gauge was moved. Ask them.' },
     ],
   },
 ]
