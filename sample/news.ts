@@ -1,5 +1,5 @@
 import type { SampleArticle } from '#blocks/sample/model.ts'
-import { body, divider, document, h, list, note, p, pull, quotation, table } from './write.ts'
+import { body, divider, document, h, list, p, picture, pull, quotation, table } from './write.ts'
 
 export const newsStories: SampleArticle[] = [
   {
@@ -8,7 +8,7 @@ export const newsStories: SampleArticle[] = [
     standfirst: 'For one week the slowest boats in the city carried more people to work than its busiest road. Nobody planned it.',
     bylines: [{ contributor: 'adaeze-okonkwo' }, { contributor: 'halima-sani', role: 'additional reporting' }],
     topics: ['lagoon', 'transport'], picture: 'lagoon.jpg',
-    body: (_file, day) => body(
+    body: (file, day) => body(
       p('It began with a lorry of cement and a joint in the road that had been waiting to fail. By six on Monday the bridge was down to one lane, and by seven the first office workers were walking down the steps of the Ebute jetty, shoes in their hands, to ask Iyabo Fashola whether her boats were safe.'),
       p('“They were the same boats as on Friday,” she says. “Only the question was new.”'),
       quotation({ speaker: 'Iyabo Fashola', role: 'ferry keeper, Ebute jetty', outlet: 'in conversation with The Lagoon Post', date: day(30) },
@@ -16,12 +16,12 @@ export const newsStories: SampleArticle[] = [
       h('Eleven boats, one whistle'),
       p('Mrs Fashola’s fleet is eleven wooden boats with outboard engines and a timetable that lives in her head. She blows a whistle when a boat must leave, full or not. Passengers who know her stand up before she has breathed in.'),
       p('In an ordinary week the three jetties carry about nine thousand people. In the week of the cement lorry, by the count that she and two students kept in an exercise book, they carried a little over thirty-one thousand.'),
+      picture(file('danfo.jpg'), 'A yellow minibus on an empty road', 'On the bridge, the buses had room to spare.'),
       p('What surprised the engineers was not the number but the time. A journey that takes seventy minutes by road on a good morning took twenty-six by water on a bad one, with the wait.'),
       pull('Only the question was new.', 'Iyabo Fashola'),
       h('What the week leaves behind'),
       p('The joint has been mended and the lanes are open. But the exercise book has been copied, and copies have reached two offices that had none before.'),
       list('A second set of steps at Ebute, so that people can land while others board.', 'Life jackets in children’s sizes; the students counted four hundred children.', 'A roof. Everyone asked for a roof.'),
-      note('How we counted', 'The figures are those of the jetty’s own book, kept by two students in shifts. We checked three mornings ourselves and were within forty people each time.'),
       divider(),
       p('Mrs Fashola has been asked to write her timetable down. She is considering it. “If I write it,” she says, “somebody will want to change it.”'),
     ),
