@@ -20,7 +20,7 @@ export const newsStories: SampleArticle[] = [
       p('What surprised the engineers was not the number but the time. A journey that takes seventy minutes by road on a good morning took twenty-six by water on a bad one, with the wait.'),
       pull('Only the question was new.', 'Iyabo Fashola'),
       h('What the week leaves behind'),
-      p('The joint has been mended and the lanes are open. But the exercise book has been copied, and copies have reached two offices that had none before.'),
+      p('The joint has been mended. But the exercise book has been copied, and copies have reached two offices.'),
       list('A second set of steps at Ebute, so that people can land while others board.', 'Life jackets in children’s sizes; the students counted four hundred children.', 'A roof. Everyone asked for a roof.'),
       divider(),
       p('Mrs Fashola has been asked to write her timetable down. She is considering it. “If I write it,” she says, “somebody will want to change it.”'),
