@@ -26,6 +26,8 @@ const costs: Record<string, Cost> = {
   'an episode': { address: '/shows/market-day-with-bisi/what-a-bag-of-rice-remembers', cold: 11, warm: 4 },
   'a page of the paper': { address: '/about', cold: 10, warm: 3 },
   'the feed': { address: '/feed', cold: 5, warm: 3 },
+  'the feed of a section': { address: '/news/feed.atom', cold: 6, warm: 4 },
+  'the feed of a topic': { address: '/topics/lagoon/feed.json', cold: 7, warm: 5 },
   'an address where nothing is': { address: '/nowhere', status: 404, cold: 8, warm: 1 },
   'an article asked for under another section': { address: '/sport/the-ferry-that-beat-the-bridge', status: 301, cold: 4, warm: 2 },
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { embedOrigins } from '#blocks/body/view.tsx'
+import { feedsOffered } from '#blocks/feeds/model.ts'
 import type { Publication } from '#blocks/publication/model.ts'
 import type { Part } from '#kernel/part.tsx'
 import script from './island.ts?bundled'
@@ -89,8 +90,7 @@ function headOf(publication: Publication, head: Head, style: string): string {
       <title>{whole}</title>
       {description && <meta name="description" content={description} />}
       {canonical && <link rel="canonical" href={canonical} />}
-      <link rel="alternate" type="application/rss+xml" title={publication.name} href="/feed" />
-      {head.feeds?.map((feed) => <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />)}
+      {[...(head.feeds ?? []), ...feedsOffered(publication.name, '')].map((feed) => <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />)}
       {head.alternates?.map((other) => <link key={other.href} rel="alternate" hrefLang={other.language} href={other.href} />)}
       {head.previous && <link rel="prev" href={head.previous} />}
       {head.next && <link rel="next" href={head.next} />}

@@ -54,8 +54,8 @@ function inItsLanguage({ homeLanguage, publication }: Site, regions: Regions): R
 }
 
 /** A document for programs, such as a feed or a sitemap: one part is all of it. */
-export const documentPlan = (contentType: string, part: Part, headers: Record<string, string> = {}): Plan =>
-  ({ contentType, headers, parts: [part], tags: [publicationTag], assemble: (html) => html.get(part.key) ?? '' })
+export const documentPlan = (contentType: string, part: Part, headers: Record<string, string> = {}, tags: string[] = []): Plan =>
+  ({ contentType, headers, parts: [part], tags: [publicationTag, ...tags], assemble: (html) => html.get(part.key) ?? '' })
 
 /** A page with something only one reader may see: kept by nobody, and its address told to no other site. */
 export const personal = (plan: Plan): Plan =>

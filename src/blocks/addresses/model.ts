@@ -14,8 +14,11 @@ export interface Thing {
 /** First segments of paths that belong to the program; no section or page may take one. */
 export const reservedWords = new Set(
   ('contributors shows topics search feed desk api media assets comments archive quotes weather sources people corrections ' +
-    'newsletter live users sitemap robots offline healthz metrics views favicon').split(' '),
+    'newsletter live users sitemap robots offline healthz metrics views favicon oembed').split(' '),
 )
+
+/** Last segments that belong to the program under every section, show, contributor and topic: nothing standing there may take one. */
+export const reservedEndings = new Set(['feed'])
 
 const longestSlug = 120
 

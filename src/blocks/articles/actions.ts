@@ -1,5 +1,5 @@
 import { claimAddress, releaseAddresses } from '#blocks/addresses/actions.ts'
-import { candidates, slugOf } from '#blocks/addresses/model.ts'
+import { candidates, reservedEndings, slugOf } from '#blocks/addresses/model.ts'
 import { countWords, excerptOf } from '#blocks/body/model.ts'
 import { contributorTag, contributorsTag } from '#blocks/contributors/model.ts'
 import { addToArticleCount } from '#blocks/contributors/store.ts'
@@ -26,7 +26,7 @@ export async function saveArticle(change: Change, id: string, input: NewArticle)
   const [section] = withAncestors(sections, article.sectionId)
   if (!section) throw notFound('section')
   const former = await findPlacing(change.trx, id)
-  const slug = await claimSlug(change, id, slugOf(article.slug) || slugOf(article.headline) || 'untitled', section.slug, article)
+  const slug = await claimSlug(change, id, wishedSlug(article), section.slug, article)
   const placing: Placing = {
     listedAt: listedAt(article),
     sectionIds: [article.sectionId, ...article.furtherSectionIds.filter((each) => each !== article.sectionId)],
@@ -71,6 +71,11 @@ export async function removeArticle(change: Change, id: string) {
 
 /** Where lists put it by time: nowhere unless every reader may read it. */
 const listedAt = (article: Parsed) => (article.state === 'published' && !article.isLocked ? article.publishedAt : null)
+
+function wishedSlug({ slug, headline }: Parsed): string {
+  const wish = slugOf(slug) || slugOf(headline) || 'untitled'
+  return reservedEndings.has(wish) ? `${wish}-2` : wish
+}
 
 async function claimSlug(change: Change, id: string, wish: string, sectionSlug: string, article: Parsed): Promise<string> {
   for (const slug of candidates(wish)) {

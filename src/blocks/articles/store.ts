@@ -1,5 +1,4 @@
 import { type MediaRow, mediumAt, mediumFromJson } from '#blocks/media/store.ts'
-import type { Body } from '#blocks/body/model.ts'
 import type { Db, Tables, Trx } from '#kernel/db.ts'
 import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
 import type { ExpressionBuilder } from 'kysely'
@@ -89,13 +88,6 @@ export async function findArticle(db: Db, id: string): Promise<Article | undefin
 }
 
 export const findRow = (db: Db, id: string) => db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
-
-/** The words of some articles, by id: for feeds. */
-export async function listBodies(db: Db, ids: string[]): Promise<Map<string, Body>> {
-  if (!ids.length) return new Map()
-  const rows = await db.selectFrom('articles').select(['id', 'body']).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, JSON.parse(row.body) as Body]))
-}
 
 /** What the address alone needs to know: may it be shown, and where does it stand. */
 export const findBySlug = (db: Db, slug: string) => db.selectFrom('articles').select(['id', 'state', 'sectionId', 'slug']).where('slug', '=', slug).executeTakeFirst()

@@ -1,62 +1,59 @@
-import { encodePath } from '#blocks/addresses/model.ts'
 import { articlesTag } from '#blocks/articles/model.ts'
-import { listBodies } from '#blocks/articles/store.ts'
-import { feedHtml } from '#blocks/body/feed.ts'
-import { type Body, mediaIdsOf } from '#blocks/body/model.ts'
+import { contributorTag } from '#blocks/contributors/model.ts'
 import { type Medium, mediaTag, sharedPicture } from '#blocks/media/model.ts'
-import { listMedia } from '#blocks/media/store.ts'
+import { findMedium } from '#blocks/media/store.ts'
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
-import { type Section, sectionsTag } from '#blocks/sections/model.ts'
-import type { Teaser } from '#blocks/teasers/model.ts'
-import { listNewest } from '#blocks/teasers/store.ts'
-import { teaserPath } from '#blocks/teasers/view.tsx'
+import { type Section, sectionsTag, sectionTag } from '#blocks/sections/model.ts'
+import type { Lot } from '#blocks/teasers/model.ts'
+import { topicTag } from '#blocks/topics/model.ts'
 import type { App } from '#kernel/app.ts'
 import type { Part } from '#kernel/part.tsx'
-import { itemsInFeed, rssTime, xmlText } from './model.ts'
+import { writeAtom } from './atom.ts'
+import { listItems } from './items.ts'
+import { writeJsonFeed } from './json-feed.ts'
+import type { Channel, Form, Subject } from './model.ts'
+import { writeRss } from './rss.ts'
 
-/** The newest articles as an RSS document (https://www.rssboard.org/rss-specification). */
-export const rssPart = (app: App, publication: Publication, sections: Section[]): Part => ({
-  key: 'feed:rss',
+const writers: Record<Form, (channel: Channel) => string> = { rss: writeRss, atom: writeAtom, json: writeJsonFeed }
+
+export interface FeedOf {
+  publication: Publication
+  sections: Section[]
+  subject: Subject
+  form: Form
+}
+
+/** The newest articles of a subject as a document for feed readers. */
+export const feedPart = (app: App, { publication, sections, subject, form }: FeedOf): Part => ({
+  key: `feed:${form}:${keyOf(subject.lot)}`,
   soft: false,
   async make() {
-    const teasers = await listNewest(app.db, { of: 'all' }, itemsInFeed)
-    const bodies = await listBodies(app.db, teasers.map((teaser) => teaser.id))
-    const media = await listMedia(app.db, [...bodies.values()].flatMap(mediaIdsOf))
-    const items = teasers.map((teaser) => itemOf(publication, sections, teaser, bodies.get(teaser.id), media))
-    const tags = [articlesTag, publicationTag, sectionsTag, ...[...media.keys()].map(mediaTag)]
-    return { value: channelOf(publication, teasers[0]?.publishedAt, items), tags }
+    const { items, tags } = await listItems(app.db, { publication, sections }, subject.lot)
+    const logo = publication.logoId ? await findMedium(app.db, publication.logoId) : undefined
+    const updatedAt = items.reduce((latest, item) => (item.updatedAt > latest ? item.updatedAt : latest), '')
+    const channel: Channel = {
+      ...nameOf(publication, subject), language: publication.language, publisher: publication.name, hubs: publication.hubs,
+      // An empty paper has had no news since it began to be one.
+      updatedAt: updatedAt || '1970-01-01T00:00:00.000Z', logo: logoOf(publication, logo), items,
+    }
+    return { value: writers[form](channel), tags: [tagOf(subject.lot), publicationTag, sectionsTag, ...tags, ...(logo ? [mediaTag(logo.id)] : [])] }
   },
 })
 
-function channelOf(publication: Publication, newest: string | undefined, items: string[]): string {
-  const { url, name, tagline, language } = publication
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    `<channel><title>${xmlText(name)}</title><link>${xmlText(url)}/</link><description>${xmlText(tagline || name)}</description><language>${xmlText(language)}</language>`,
-    `<atom:link href="${xmlText(url)}/feed" rel="self" type="application/rss+xml"/>`,
-    newest ? `<lastBuildDate>${rssTime(newest)}</lastBuildDate>` : '',
-    ...items,
-    '</channel></rss>\n',
-  ].join('')
+const nameOf = ({ name, tagline, url }: Publication, subject: Subject) => ({
+  title: subject.name ? `${name} – ${subject.name}` : name,
+  description: subject.description || tagline || name,
+  home: subject.path ? url + subject.path : `${url}/`,
+})
+
+export function logoOf({ url }: Publication, medium: Medium | undefined): Channel['logo'] {
+  const shared = medium && sharedPicture(medium)
+  return shared && { url: url + shared.path, width: shared.width, height: shared.height }
 }
 
-function itemOf(publication: Publication, sections: Section[], teaser: Teaser, body: Body | undefined, media: Map<string, Medium>): string {
-  const address = publication.url + encodePath(teaserPath(teaser, sections))
-  const section = sections.find((each) => each.id === teaser.sectionId)
-  const words = body ? leadOf(publication, teaser) + feedHtml(body, { media, baseUrl: publication.url }) : ''
-  return [
-    `<item><title>${xmlText(teaser.headline)}</title><link>${xmlText(address)}</link><guid isPermaLink="false">${teaser.id}</guid>`,
-    `<pubDate>${rssTime(teaser.publishedAt)}</pubDate>`,
-    ...teaser.bylines.map((byline) => `<dc:creator>${xmlText(byline.name)}</dc:creator>`),
-    section ? `<category>${xmlText(section.name)}</category>` : '',
-    `<description>${xmlText(teaser.standfirst || teaser.excerpt)}</description>`,
-    words && `<content:encoded>${xmlText(words)}</content:encoded>`,
-    '</item>',
-  ].join('')
-}
+const keyOf = (lot: Lot) => (lot.of === 'all' ? 'all' : `${lot.of}:${lot.id}`)
 
-function leadOf(publication: Publication, { lead }: Teaser): string {
-  const picture = lead && sharedPicture(lead.medium)
-  if (!picture) return ''
-  return `<p><img src="${xmlText(publication.url + picture.path)}" alt="${xmlText(lead.alt)}" width="${picture.width}" height="${picture.height}"></p>`
+function tagOf(lot: Lot): string {
+  if (lot.of === 'all') return articlesTag
+  return { section: sectionTag, contributor: contributorTag, topic: topicTag }[lot.of](lot.id)
 }

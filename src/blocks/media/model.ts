@@ -77,11 +77,11 @@ export const variantPath = (medium: Pick<Medium, 'hash'>, variant: Pick<Variant,
   `/media/${variantName(medium.hash, variant)}`
 
 /** The picture for other programs (feeds, shared links, structured data), which may not read WebP: a JPEG with its size. */
-export function sharedPicture(medium: Medium): { path: string; width: number; height: number; mime: string } | undefined {
+export function sharedPicture(medium: Medium): { path: string; width: number; height: number; mime: string; bytes: number } | undefined {
   const variant = nearestVariant(medium, Infinity, 'jpeg') ?? nearestVariant(medium, Infinity, 'webp')
   if (!variant) return undefined
-  const { width, format } = variant
-  return { path: variantPath(medium, variant), width, height: heightAt(medium, width), mime: `image/${format}` }
+  const { width, format, bytes } = variant
+  return { path: variantPath(medium, variant), width, height: heightAt(medium, width), mime: `image/${format}`, bytes }
 }
 
 /** The variants of one format, narrowest first. */

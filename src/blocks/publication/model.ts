@@ -20,6 +20,11 @@ const BaseUrl = z.string().max(300).refine(
   'must be the address of the site, such as https://paper.example',
 ).transform((text) => new URL(text).origin)
 
+const HubAddress = z.string().max(500).refine(
+  (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !new URL(text).username,
+  'must be the address of a WebSub hub, such as https://hub.example/',
+).transform((text) => new URL(text).href)
+
 /** What an editor may set, as `publication.json` spells it. */
 export const PublicationSettings = z.object({
   name: z.string().trim().min(1).max(120),
@@ -35,6 +40,10 @@ export const PublicationSettings = z.object({
     .default([...departments]),
   /** Whether readers' browsers keep what was read for when there is no signal. */
   offline: z.boolean().default(true),
+  /** WebSub hubs that are told when a feed changes; without one nobody is. */
+  hubs: z.array(HubAddress).max(5).default([]),
+  /** What `/robots.txt` asks of programs that read for language models: all, only to answer a person with our address, nothing. */
+  robots: z.object({ ai: z.enum(['allow', 'answer-only', 'forbid']).default('answer-only') }).prefault({}),
 })
 export type PublicationSettings = z.infer<typeof PublicationSettings>
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { claimFreeAddress, releaseAddresses } from '#blocks/addresses/actions.ts'
-import { slugOf } from '#blocks/addresses/model.ts'
+import { reservedEndings, slugOf } from '#blocks/addresses/model.ts'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Change } from '#kernel/transact.ts'
@@ -101,7 +101,7 @@ const sameEpisode = (episodes: Episode[], given: z.output<typeof NewEpisode>) =>
 /** `/shows/{slug}/feed` is the podcast of a show. */
 function slugFor(words: string): string {
   const slug = slugOf(words) || 'untitled'
-  return slug === 'feed' ? 'feed-2' : slug
+  return reservedEndings.has(slug) ? `${slug}-2` : slug
 }
 
 type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> }

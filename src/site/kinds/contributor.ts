@@ -3,6 +3,7 @@ import type { FoundAddress } from '#blocks/addresses/store.ts'
 import { contributorTag } from '#blocks/contributors/model.ts'
 import { findContributor } from '#blocks/contributors/store.ts'
 import { findMedium } from '#blocks/media/store.ts'
+import { feedsOffered } from '#blocks/feeds/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import type { Head } from '../layout.tsx'
@@ -18,6 +19,6 @@ async function contributorPlan(site: Site, found: FoundAddress, query: Query): P
   const picture = contributor.pictureId ? await findMedium(site.app.db, contributor.pictureId) : undefined
   const page = pageNumber(query)
   const path = encodePath(`/contributors/${contributor.slug}`)
-  const head: Head = { title: contributor.name, description: contributor.biography, canonical: pageAddress(site, path, page), kind: 'profile' }
+  const head: Head = { title: contributor.name, description: contributor.biography, canonical: pageAddress(site, path, page), kind: 'profile', feeds: feedsOffered(`${site.publication.name} – ${contributor.name}`, path) }
   return planOf(site, head, contributorPage(site, contributor, picture, path, page), [contributorTag(contributor.id)])
 }

@@ -1,5 +1,7 @@
+import { encodePath } from '#blocks/addresses/model.ts'
 import type { FoundAddress } from '#blocks/addresses/store.ts'
 import { sectionsTag, sectionTag } from '#blocks/sections/model.ts'
+import { feedsOffered } from '#blocks/feeds/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import { sectionPage } from '../pages.tsx'
@@ -12,6 +14,6 @@ async function sectionPlan(site: Site, found: FoundAddress, query: Query): Promi
   const section = site.sections.find((each) => each.id === found.thingId)
   if (!section) throw notFound('section')
   const page = pageNumber(query)
-  const head = { title: section.name, description: section.description, canonical: pageAddress(site, `/${section.slug}`, page) }
+  const head = { title: section.name, description: section.description, canonical: pageAddress(site, `/${section.slug}`, page), feeds: feedsOffered(`${site.publication.name} – ${section.name}`, encodePath(`/${section.slug}`)) }
   return planOf(site, head, sectionPage(site, section, page), [sectionTag(section.id), sectionsTag])
 }

@@ -2,6 +2,7 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import type { FoundAddress } from '#blocks/addresses/store.ts'
 import { topicTag } from '#blocks/topics/model.ts'
 import { findTopic } from '#blocks/topics/store.ts'
+import { feedsOffered } from '#blocks/feeds/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import { topicPage } from '../pages.tsx'
@@ -16,6 +17,6 @@ async function topicPlan(site: Site, found: FoundAddress, query: Query): Promise
   if (!topic) throw notFound('topic')
   const page = pageNumber(query)
   const path = encodePath(`/topics/${topic.slug}`)
-  const head = { title: topic.name, description: topic.description, canonical: pageAddress(site, path, page) }
+  const head = { title: topic.name, description: topic.description, canonical: pageAddress(site, path, page), feeds: feedsOffered(`${site.publication.name} – ${topic.name}`, path) }
   return planOf(site, head, topicPage(site, topic, path, say(site.publication.language, 'topic'), page), [topicTag(topic.id)])
 }

@@ -1,9 +1,63 @@
-import { rssPart } from '#blocks/feeds/view.ts'
-import { documentPlan } from '../plan.ts'
+import { addressTag } from '#blocks/addresses/actions.ts'
+import { encodePath } from '#blocks/addresses/model.ts'
+import { type FoundAddress, findAddress } from '#blocks/addresses/store.ts'
+import { findContributor } from '#blocks/contributors/store.ts'
+import { type Channel, feedPath, type Form, forms, type Subject } from '#blocks/feeds/model.ts'
+import { feedPart } from '#blocks/feeds/view.ts'
+import { findTopic } from '#blocks/topics/store.ts'
+import type { Plan } from '#kernel/page.ts'
+import { documentPlan, type Site } from '../plan.ts'
 import type { OwnPage } from './own.ts'
 
+const formOf: Record<string, Form> = { '': 'rss', '.atom': 'atom', '.json': 'json' }
+
+/** The feeds of the whole paper. */
 export const feed: OwnPage = {
-  at: /^\/feed$/,
+  at: /^\/feed(?<ending>\.atom|\.json)?$/,
   declares: [],
-  makes: ({ app, publication, sections }) => documentPlan('application/rss+xml; charset=utf-8', rssPart(app, publication, sections)),
+  makes: (site, { ending = '' }) => feedPlan(site, { lot: { of: 'all' }, path: '', name: '', description: '' }, formOf[ending]!),
 }
+
+/** The feeds below a section, contributor or topic; under an earlier address of it, they have moved with it. */
+export const feedBelow: OwnPage = {
+  at: /^(?<of>\/.+)\/feed(?<ending>\.atom|\.json)?$/,
+  declares: [],
+  async makes(site, { of = '', ending = '' }) {
+    const found = await findAddress(site.app.db, of)
+    const subject = found && (await subjectOf(site, found))
+    if (!subject) return undefined
+    const form = formOf[ending]!
+    return found.currentPath === of ? feedPlan(site, subject, form, addressTag(of)) : { movedTo: feedPath(subject.path, form) }
+  },
+}
+
+type Named = { id: string; name: string; description: string }
+const finders: Partial<Record<FoundAddress['kind'], (site: Site, id: string) => Promise<Named | undefined>>> = {
+  section: async ({ sections }, id) => sections.find((each) => each.id === id),
+  topic: ({ app }, id) => findTopic(app.db, id),
+  contributor: async ({ app }, id) => {
+    const found = await findContributor(app.db, id)
+    return found && { ...found, description: found.biography }
+  },
+}
+
+async function subjectOf(site: Site, { kind, thingId, currentPath }: FoundAddress): Promise<Subject | undefined> {
+  const thing = currentPath === undefined ? undefined : await finders[kind]?.(site, thingId)
+  if (!thing || currentPath === undefined) return undefined
+  // Only these three have finders.
+  const lot = { of: kind as 'section' | 'topic' | 'contributor', id: thing.id }
+  return { lot, path: encodePath(currentPath), name: thing.name, description: thing.description }
+}
+
+function feedPlan(site: Site, subject: Subject, form: Form, ...tags: string[]): Plan {
+  const { app, publication, sections } = site
+  const type = forms[form].mime + (form === 'json' ? '' : '; charset=utf-8')
+  const self = publication.url + feedPath(subject.path, form)
+  return documentPlan(type, feedPart(app, { publication, sections, subject, form }), feedHeaders(publication, self), tags)
+}
+
+/** Where the feed stands and which hubs know of its changes, told before it is read (WebSub, 4). Programs on other sites may read it. */
+export const feedHeaders = ({ hubs }: Pick<Channel, 'hubs'>, self: string): Record<string, string> => ({
+  'access-control-allow-origin': '*',
+  link: [...hubs.map((hub) => `<${hub}>; rel="hub"`), `<${self}>; rel="self"`].join(', '),
+})
