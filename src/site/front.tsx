@@ -2,10 +2,9 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import { publicationTag } from '#blocks/publication/model.ts'
 import { childrenOf, type Section, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
 import { articlesTag } from '#blocks/articles/model.ts'
-import { type Teaser, teasersOnPage } from '#blocks/teasers/model.ts'
-import { listNewest, listPinned } from '#blocks/teasers/store.ts'
+import { headOfList, type Teaser, type Whereabouts } from '#blocks/teasers/model.ts'
+import { listPinned, listStretch } from '#blocks/teasers/store.ts'
 import { type Shelf, TeaserList, TeaserView } from '#blocks/teasers/view.tsx'
-import { notFound } from '#kernel/errors.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
 import type { Site } from './plan.ts'
 import { pictureTags } from './plain.tsx'
@@ -22,36 +21,29 @@ interface Front {
   seconds: Teaser[]
   fronts: { section: Section; teasers: Teaser[] }[]
   rest: Teaser[]
-  page: number
-  hasMore: boolean
+  older: Whereabouts | undefined
 }
 
-/** The front page: what the editor pinned, then the newest; a lead, two seconds, a front for each section, and all the rest by pages. */
-export const frontPart = (site: Site, page: number): Part =>
-  part<Front>(`front:${page}`, async () => {
-    const value = page === 1 ? await firstPage(site) : await laterPage(site, page)
+/** The front page: what the editor pinned, then the newest; a lead, two seconds, a front for each section, and the rest, from where the list goes on. */
+export const frontPart = (site: Site): Part =>
+  part<Front>('front', async () => {
+    const value = await firstPage(site)
     const shown = [value.lead, ...value.seconds, ...value.rest, ...value.fronts.flatMap((front) => front.teasers)].filter((teaser) => teaser !== undefined)
     return loaded(value, articlesTag, publicationTag, sectionsTag, ...pictureTags(shown))
   }, FrontView)
 
 async function firstPage(site: Site): Promise<Front> {
   const { app, publication, sections } = site
-  const newest = await listNewest(app.db, { of: 'all' }, teasersOnPage + 1)
+  const { teasers: newest, older } = await listStretch(app.db, { of: 'all' }, headOfList)
   const pinned = await listPinned(app.db, pinnedShown)
-  const ordered = [...pinned, ...newest.slice(0, teasersOnPage).filter((teaser) => !pinned.some((each) => each.id === teaser.id))]
+  const ordered = [...pinned, ...newest.filter((teaser) => !pinned.some((each) => each.id === teaser.id))]
   const lead = ordered.find((teaser, at) => at < pinnedShown && teaser.lead) ?? ordered[0]
   const others = ordered.filter((teaser) => teaser !== lead)
   const seconds = others.slice(0, secondsShown)
   const left = others.slice(secondsShown)
   const fronts = frontsOf(sections, left)
   const shown = new Set(fronts.flatMap((front) => front.teasers))
-  return { shelf: { publication, sections }, lead, seconds, fronts, rest: left.filter((teaser) => !shown.has(teaser)), page: 1, hasMore: newest.length > teasersOnPage }
-}
-
-async function laterPage({ app, publication, sections }: Site, page: number): Promise<Front> {
-  const found = await listNewest(app.db, { of: 'all' }, teasersOnPage + 1, (page - 1) * teasersOnPage)
-  if (!found.length) throw notFound('page')
-  return { shelf: { publication, sections }, lead: undefined, seconds: [], fronts: [], rest: found.slice(0, teasersOnPage), page, hasMore: found.length > teasersOnPage }
+  return { shelf: { publication, sections }, lead, seconds, fronts, rest: left.filter((teaser) => !shown.has(teaser)), older }
 }
 
 /** The sections at the root of the tree that have news here, in the editor's order; a front needs two articles to be one. */
@@ -69,28 +61,26 @@ function frontsOf(sections: Section[], teasers: Teaser[]) {
     .filter((front) => front.teasers.length >= 2).slice(0, sectionFronts)
 }
 
-const FrontView = ({ shelf, lead, seconds, fronts, rest, page, hasMore }: Front) => {
+const FrontView = ({ shelf, lead, seconds, fronts, rest, older }: Front) => {
   const { language, name } = shelf.publication
-  if (page === 1 && !lead) return <div className="plain-head"><h1>{say(language, 'emptyPaper')}</h1><p>{say(language, 'emptyPaperWords')}</p></div>
+  if (!lead) return <div className="plain-head"><h1>{say(language, 'emptyPaper')}</h1><p>{say(language, 'emptyPaperWords')}</p></div>
   return (
     <div className="front">
       <h1 className="unseen">{name}</h1>
-      {lead && (
-        <div className="front-top">
-          <TeaserView teaser={lead} shelf={shelf} size="lead" level={2} />
-          {seconds.length > 0 && <div className="front-seconds">{seconds.map((teaser, at) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="second" level={2} pictured={at === 0} />)}</div>}
-        </div>
-      )}
+      <div className="front-top">
+        <TeaserView teaser={lead} shelf={shelf} size="lead" level={2} />
+        {seconds.length > 0 && <div className="front-seconds">{seconds.map((teaser, at) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="second" level={2} pictured={at === 0} />)}</div>}
+      </div>
       {fronts.map(({ section, teasers }) => (
         <section key={section.id} className="front-section">
           <h2><a href={encodePath(sectionPath(section))}>{section.name}</a></h2>
           <div className="front-grid">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="second" under={section.id} />)}</div>
         </section>
       ))}
-      {(rest.length > 0 || hasMore) && (
+      {(rest.length > 0 || older) && (
         <section className="front-section">
           <h2>{say(language, 'mostRecent')}</h2>
-          <TeaserList teasers={rest} shelf={shelf} path="/" page={page} hasMore={hasMore} />
+          <TeaserList teasers={rest} shelf={shelf} path="/" older={older} newer={undefined} />
         </section>
       )}
     </div>

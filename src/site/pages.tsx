@@ -7,12 +7,12 @@ import type { Contributor } from '#blocks/contributors/model.ts'
 import { contributorHeadPart, contributorsPart } from '#blocks/contributors/view.tsx'
 import type { Medium } from '#blocks/media/model.ts'
 import { moreInSectionPart } from '#blocks/more-in-section/view.tsx'
-import type { Department, Publication } from '#blocks/publication/model.ts'
+import { type Department, type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { quotesPart } from '#blocks/quotes/view.tsx'
 import type { Section } from '#blocks/sections/model.ts'
 import { sectionTag } from '#blocks/sections/model.ts'
 import { showsPart } from '#blocks/shows/view.tsx'
-import type { Lot } from '#blocks/teasers/model.ts'
+import type { Lot, Whereabouts } from '#blocks/teasers/model.ts'
 import { type Topic, topicTag } from '#blocks/topics/model.ts'
 import { trendingPart } from '#blocks/trending/view.tsx'
 import { contributorTag } from '#blocks/contributors/model.ts'
@@ -25,6 +25,7 @@ import { frontPart } from './front.tsx'
 import type { Regions } from './layout.tsx'
 import { listPart, plainHeadPart, staticPagePart } from './plain.tsx'
 import type { Query, Site } from './plan.ts'
+import { say } from './words.ts'
 
 export const articlePage = (site: Site, shown: Shown, query: Query): Regions => ({
   top: top(site),
@@ -46,22 +47,26 @@ export const staticPage = (site: Site, page: StaticPage, path: string, media: Ma
   end: end(site),
 })
 
-export const frontPage = (site: Site, page: number): Regions => ({
+export const frontPage = (site: Site): Regions => ({
   top: top(site),
   article: [],
-  main: [frontPart(site, page)],
+  main: [frontPart(site)],
   side: sidebar(site),
   end: end(site),
 })
 
-export const sectionPage = (site: Site, section: Section, page: number): Regions =>
-  list(site, plainHeadPart(site, `section-head:${section.id}`, { title: section.name, words: section.description }, sectionTag(section.id)), { of: 'section', id: section.id }, `/${section.slug}`, page)
+/** All articles, from where the front page ends. */
+export const latestPage = (site: Site, where: Whereabouts): Regions =>
+  list(site, plainHeadPart(site, 'latest-head', { title: say(site.publication.language, 'mostRecent') }, publicationTag), { of: 'all' }, '/', where)
 
-export const topicPage = (site: Site, topic: Topic, path: string, kicker: string, page: number): Regions =>
-  list(site, plainHeadPart(site, `topic-head:${topic.id}`, { kicker, title: topic.name, words: topic.description }, topicTag(topic.id)), { of: 'topic', id: topic.id }, path, page)
+export const sectionPage = (site: Site, section: Section, where: Whereabouts): Regions =>
+  list(site, plainHeadPart(site, `section-head:${section.id}`, { title: section.name, words: section.description }, sectionTag(section.id)), { of: 'section', id: section.id }, `/${section.slug}`, where)
 
-export const contributorPage = (site: Site, contributor: Contributor, picture: Medium | undefined, path: string, page: number): Regions =>
-  list(site, contributorHeadPart(site.publication, contributor, picture), { of: 'contributor', id: contributor.id }, path, page)
+export const topicPage = (site: Site, topic: Topic, path: string, kicker: string, where: Whereabouts): Regions =>
+  list(site, plainHeadPart(site, `topic-head:${topic.id}`, { kicker, title: topic.name, words: topic.description }, topicTag(topic.id)), { of: 'topic', id: topic.id }, path, where)
+
+export const contributorPage = (site: Site, contributor: Contributor, picture: Medium | undefined, path: string, where: Whereabouts): Regions =>
+  list(site, contributorHeadPart(site.publication, contributor, picture), { of: 'contributor', id: contributor.id }, path, where)
 
 /** Any page that is one part, such as a show, an episode or a refusal. */
 export const onePartPage = (site: Site, part: Part): Regions => ({ top: top(site), article: [], main: [part], side: sidebar(site), end: end(site) })
@@ -72,8 +77,8 @@ export const tagOfLot = (lot: Lot) =>
 const top = (site: Site): Part[] => [connectPart(site.app, site.publication), masthead(site)]
 const end = (site: Site): Part[] => [footOfPage(site)]
 
-const list = (site: Site, head: Part, lot: Lot, path: string, page: number): Regions =>
-  ({ top: top(site), article: [], main: [head, listPart(site, lot, path, page)], side: sidebar(site), end: end(site) })
+const list = (site: Site, head: Part, lot: Lot, path: string, where: Whereabouts): Regions =>
+  ({ top: top(site), article: [], main: [head, listPart(site, lot, path, where)], side: sidebar(site), end: end(site) })
 
 const departments: Record<Department, (app: App, publication: Publication, sections: Section[]) => Part> = {
   show: showsPart,

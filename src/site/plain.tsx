@@ -3,9 +3,9 @@ import { type Medium, mediaTag } from '#blocks/media/model.ts'
 import { pageTag, type StaticPage } from '#blocks/pages/model.ts'
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { sectionsTag } from '#blocks/sections/model.ts'
-import { type Lot, type Teaser, teasersOnPage } from '#blocks/teasers/model.ts'
-import { listNewest } from '#blocks/teasers/store.ts'
-import { type Shelf, TeaserList } from '#blocks/teasers/view.tsx'
+import { isHead, type Lot, type Teaser, type Whereabouts, whereaboutsQuery } from '#blocks/teasers/model.ts'
+import { listStretch } from '#blocks/teasers/store.ts'
+import { TeaserList, type TeaserListProps } from '#blocks/teasers/view.tsx'
 import { notFound } from '#kernel/errors.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
 import { tagOfLot } from './pages.tsx'
@@ -29,22 +29,12 @@ const PlainHeadView = ({ kicker, title, words }: PlainHead) => (
   </header>
 )
 
-interface ListProps {
-  teasers: Teaser[]
-  shelf: Shelf
-  path: string
-  page: number
-  hasMore: boolean
-}
-
-/** One page of a list of articles. A page beyond the end is not found. */
-export const listPart = ({ app, publication, sections }: Site, lot: Lot, path: string, page: number): Part =>
-  part<ListProps>(`list:${path}:${page}`, async () => {
-    const found = await listNewest(app.db, lot, teasersOnPage + 1, (page - 1) * teasersOnPage)
-    if (page > 1 && !found.length) throw notFound('page')
-    const teasers = found.slice(0, teasersOnPage)
-    const value = { teasers, shelf: { publication, sections }, path, page, hasMore: found.length > teasersOnPage }
-    return loaded(value, tagOfLot(lot), publicationTag, sectionsTag, ...pictureTags(teasers))
+/** One part of a list of articles. One beyond its end is not found. */
+export const listPart = ({ app, publication, sections }: Site, lot: Lot, path: string, where: Whereabouts): Part =>
+  part<TeaserListProps>(`list:${path}:${whereaboutsQuery(where)}`, async () => {
+    const stretch = await listStretch(app.db, lot, where)
+    if (!isHead(where) && !stretch.teasers.length) throw notFound('page')
+    return loaded({ ...stretch, shelf: { publication, sections }, path }, tagOfLot(lot), publicationTag, sectionsTag, ...pictureTags(stretch.teasers))
   }, TeaserList)
 
 export const pictureTags = (teasers: Teaser[]) => teasers.flatMap((teaser) => (teaser.lead ? [mediaTag(teaser.lead.medium.id)] : []))

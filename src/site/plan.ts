@@ -3,7 +3,7 @@ import { publicationTag } from '#blocks/publication/model.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { Section } from '#blocks/sections/model.ts'
 import { getFrame, type Frame } from '#blocks/pages/store.ts'
-import { lastPage } from '#blocks/teasers/model.ts'
+import { isHead, lastPage, readCursor, type Whereabouts, whereaboutsQuery } from '#blocks/teasers/model.ts'
 import type { App } from '#kernel/app.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
@@ -62,14 +62,29 @@ export const personal = (plan: Plan): Plan =>
   ({ ...plan, headers: { ...plan.headers, 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' } })
 
 /** `?page=N` from 1; what is no such number is not found rather than guessed. */
-export function pageNumber(query: Query): number {
+function pageNumber(query: Query): number {
   if (query.page === undefined) return 1
   if (!/^[1-9]\d{0,5}$/.test(query.page) || Number(query.page) > lastPage) throw notFound('page')
   return Number(query.page)
 }
 
-/** The absolute address of a page of a list. */
-export const pageAddress = (site: Site, path: string, page: number) => site.publication.url + path + (page > 1 ? `?page=${page}` : '')
+/** The query parameters by which a list goes on. */
+export const listParameters = ['before', 'after', 'page'] as const
+
+/** Which part of a list is asked for. What is no place of any list is not found. */
+export function whereaboutsOf(query: Query): Whereabouts {
+  const [side, text] = query.before === undefined ? (['after', query.after] as const) : (['before', query.before] as const)
+  if (text === undefined) return { page: pageNumber(query) }
+  const cursor = readCursor(text)
+  if (!cursor) throw notFound('page')
+  return side === 'before' ? { before: cursor } : { after: cursor }
+}
+
+/** The head of a page of a list: at the absolute address of just this part of it; further parts say so in their title. */
+export function listHead(site: Site, head: Omit<Head, 'canonical'>, path: string, where: Whereabouts): Head {
+  const title = isHead(where) ? head.title : say(site.publication.language, 'further', { title: head.title })
+  return { ...head, title, canonical: site.publication.url + path + whereaboutsQuery(where) }
+}
 
 /** What needs a password is known by its name and shows nothing else. */
 export const locked = (site: Site, title: string) =>

@@ -17,6 +17,9 @@ async function paperWithNews(paper: Paper) {
   return { news, ada, path }
 }
 
+const storiesOn = (html: string) => [...html.slice(html.indexOf('<main'), html.indexOf('</main>')).matchAll(/Story number (\d+)</g)].map((found) => found[1]!)
+const linkOf = (rel: 'next' | 'prev', html: string) => new RegExp(`<a href="([^"]+)" rel="${rel}"`).exec(html)?.[1]
+
 onEachDatabase('the readers’ site', (newPaper) => {
   test('a paper with nothing in it says so kindly', async () => {
     const paper = await newPaper()
@@ -76,15 +79,45 @@ onEachDatabase('the readers’ site', (newPaper) => {
     expect([answer.status, await answer.text()]).toEqual([405, 'This address can only be read.\n'])
   })
 
-  test('lists go on by pages that can be followed to the end', async () => {
+  test('lists go on by pages that can be followed to the end and back', async () => {
+    const paper = await newPaper()
+    const news = await addSection(paper, 'News')
+    for (let n = 1; n <= 45; n++) await writeStory(paper, { sectionId: news.id, headline: `Story number ${n}` })
+    const seen: string[][] = []
+    let path: string | undefined = '/news'
+    const way: string[] = []
+    for (; path; path = linkOf('next', await paper.read(path))) {
+      way.push(path)
+      seen.push(storiesOn(await paper.read(path)))
+    }
+    expect([seen.map((page) => page.length), new Set(seen.flat()).size]).toEqual([[20, 20, 5], 45])
+    expect(linkOf('prev', await paper.read(way[1]!))).toBe('/news')
+    expect(storiesOn(await paper.read(linkOf('prev', await paper.read(way[2]!))!))).toEqual(seen[1])
+  })
+
+  test('a page of a list stays what it was while new stories arrive', async () => {
+    const paper = await newPaper()
+    const news = await addSection(paper, 'News')
+    for (let n = 1; n <= 30; n++) await writeStory(paper, { sectionId: news.id, headline: `Story number ${n}` })
+    for (const list of ['/news', '/']) {
+      const further = linkOf('next', await paper.read(list))!
+      const before = storiesOn(await paper.read(further))
+      paper.clock.advance(60_000)
+      await writeStory(paper, { sectionId: news.id, headline: `Story number ${99 + before.length}` })
+      expect([further, storiesOn(await paper.read(further))]).toEqual([further, before])
+    }
+  })
+
+  test('pages of lists are also known by their number', async () => {
     const paper = await newPaper()
     const news = await addSection(paper, 'News')
     for (let n = 1; n <= 23; n++) await writeStory(paper, { sectionId: news.id, headline: `Story number ${n}` })
-    const [first, second] = [await paper.read('/news'), await paper.read('/news?page=2')]
-    expect(first).toContain('href="/news?page=2" rel="next"')
-    expect(second).toContain('href="/news" rel="prev"')
-    expect(second).not.toContain('rel="next"')
-    expect(new Set([...(first + second).matchAll(/Story number (\d+)</g)].map((found) => found[1])).size).toBe(23)
+    const both = await Promise.all(['/news', '/news?page=2'].map((path) => paper.read(path)))
+    expect(new Set(both.flatMap(storiesOn)).size).toBe(23)
+    for (const nonsense of ['?page=3', '?before=x', '?before=20260302T090000000Z~x', "?after='", '?before=99999999T999999999Z~00000000-0000-0000-0000-000000000000']) {
+      expect([nonsense, [404, 200].includes((await paper.get(`/news${nonsense}`)).status)]).toEqual([nonsense, true])
+    }
+    expect((await paper.get('/news?before=20200302T090000000Z~00000000-0000-0000-0000-000000000000')).status).toBe(404)
   })
 
   test('the feed is well-formed, with absolute links and whole articles', async () => {

@@ -16,6 +16,7 @@ export const say = speaks({
     emptyPaper: 'The first edition is being written',
     emptyPaperWords: 'Nothing has been published yet. Come back soon.',
     topic: 'Topic',
+    further: '{title}: further articles',
     offline: 'There is no connection',
     offlineWords: 'This page was not kept on your device. It will be there again when the signal is back.',
     offlineKept: 'You can read these all the same',

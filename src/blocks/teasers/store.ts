@@ -2,13 +2,62 @@ import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import type { Db, Tables } from '#kernel/db.ts'
 import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Lot, Teaser } from './model.ts'
+import { type Cursor, type Lot, type Teaser, teasersOnPage, type Whereabouts } from './model.ts'
 
 /** The newest of a lot, latest first; one range of one index, whatever the number of articles. */
 export async function listNewest(db: Db, lot: Lot, limit: number, offset = 0): Promise<Teaser[]> {
   const picked = pick(db, lot).orderBy('listedAt', 'desc').orderBy('id', 'desc').limit(limit).offset(offset)
   const rows = await teasers(db).innerJoin(picked.as('picked'), 'picked.id', 'articles.id').execute()
   return rows.sort(latestFirst).map(teaserOf)
+}
+
+export interface Stretch {
+  teasers: Teaser[]
+  /** Where the list goes on to older articles, and back to newer ones; `undefined` where it ends. */
+  older: Whereabouts | undefined
+  newer: Whereabouts | undefined
+}
+
+/** One page of a lot, wherever in it; empty beyond its end. The queries are ranges of one index, but for `page`, which counts its way. */
+export async function listStretch(db: Db, lot: Lot, where: Whereabouts): Promise<Stretch> {
+  if ('after' in where) return stretchAfter(db, lot, where.after)
+  const found = await ('before' in where ? listBeside(db, lot, 'older', where.before) : listNewest(db, lot, oneMore, (where.page - 1) * teasersOnPage))
+  const teasers = found.slice(0, teasersOnPage)
+  const isAtHead = 'page' in where && where.page === 1
+  return { teasers, older: found.length > teasersOnPage ? olderThan(teasers) : undefined, newer: isAtHead || !teasers.length ? undefined : await newerThan(db, lot, teasers) }
+}
+
+/** One more than a page shows tells whether there is another. */
+const oneMore = teasersOnPage + 1
+
+/** The page next to an article on its newer side; where that reaches the newest, it is the head of the list. */
+async function stretchAfter(db: Db, lot: Lot, cursor: Cursor): Promise<Stretch> {
+  const found = await listBeside(db, lot, 'newer', cursor)
+  if (found.length <= teasersOnPage) return listStretch(db, lot, { page: 1 })
+  const teasers = found.slice(1)
+  return { teasers, older: olderThan(teasers), newer: await newerThan(db, lot, teasers) }
+}
+
+const cursorOf = ({ publishedAt, id }: Teaser): Cursor => ({ listedAt: publishedAt, id })
+const olderThan = (teasers: Teaser[]): Whereabouts | undefined => teasers.length ? { before: cursorOf(teasers.at(-1)!) } : undefined
+
+async function newerThan(db: Db, lot: Lot, teasers: Teaser[]): Promise<Whereabouts> {
+  const first = cursorOf(teasers[0]!)
+  const rows = await beside(db, lot, 'newer', first).execute()
+  return rows.length > teasersOnPage ? { after: first } : { page: 1 }
+}
+
+/** The articles next to a place, latest first: the nearest of its older or of its newer side, one more than a page holds. */
+async function listBeside(db: Db, lot: Lot, side: 'older' | 'newer', cursor: Cursor): Promise<Teaser[]> {
+  const rows = await teasers(db).innerJoin(beside(db, lot, side, cursor).as('picked'), 'picked.id', 'articles.id').execute()
+  return rows.sort(latestFirst).map(teaserOf)
+}
+
+function beside(db: Db, lot: Lot, side: 'older' | 'newer', { listedAt, id }: Cursor) {
+  const here = sql.ref(lot.of === 'all' ? 'id' : 'articleId')
+  const [order, sign] = side === 'older' ? (['desc', sql`<`] as const) : (['asc', sql`>`] as const)
+  return pick(db, lot).where(sql<boolean>`("listedAt", ${here}) ${sign} (${listedAt}, ${id})`)
+    .orderBy('listedAt', order).orderBy('id', order).limit(oneMore)
 }
 
 /** What an editor pinned to the head of the front page, latest first. */

@@ -3,7 +3,7 @@ import { Picture } from '#blocks/media/view.tsx'
 import type { Publication } from '#blocks/publication/model.ts'
 import { type Section, sectionPath } from '#blocks/sections/model.ts'
 import { formatDate } from '#kernel/clock.ts'
-import type { Teaser } from './model.ts'
+import { type Teaser, type Whereabouts, whereaboutsQuery } from './model.ts'
 import { say } from './words.ts'
 
 export interface Shelf {
@@ -60,18 +60,25 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
   )
 }
 
+export interface TeaserListProps {
+  teasers: Teaser[]
+  shelf: Shelf
+  path: string
+  older: Whereabouts | undefined
+  newer: Whereabouts | undefined
+}
+
 /** A list of rows with its pages; says something kind when there is nothing. */
-export function TeaserList({ teasers, shelf, path, page, hasMore }: { teasers: Teaser[]; shelf: Shelf; path: string; page: number; hasMore: boolean }) {
+export function TeaserList({ teasers, shelf, path, older, newer }: TeaserListProps) {
   const { language } = shelf.publication
   if (!teasers.length) return <p className="quiet">{say(language, 'empty')}</p>
   return (
     <>
       <div className="teaser-list">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="row" level={2} />)}</div>
-      {(page > 1 || hasMore) && (
+      {(newer || older) && (
         <nav className="pager" aria-label={say(language, 'pages')}>
-          {page > 1 ? <a href={page === 2 ? path : `${path}?page=${page - 1}`} rel="prev">← {say(language, 'newer')}</a> : <span />}
-          <span>{say(language, 'page', { page })}</span>
-          {hasMore ? <a href={`${path}?page=${page + 1}`} rel="next">{say(language, 'older')} →</a> : <span />}
+          {newer ? <a href={path + whereaboutsQuery(newer)} rel="prev">← {say(language, 'newer')}</a> : <span />}
+          {older ? <a href={path + whereaboutsQuery(older)} rel="next">{say(language, 'older')} →</a> : <span />}
         </nav>
       )}
     </>

@@ -5,7 +5,6 @@ export const say = speaks({
     newer: 'Newer',
     older: 'Older',
     pages: 'Pages',
-    page: 'Page {page}',
     empty: 'Nothing has been published here yet.',
     latest: 'Latest',
   },

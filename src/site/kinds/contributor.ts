@@ -6,19 +6,18 @@ import { findMedium } from '#blocks/media/store.ts'
 import { feedsOffered } from '#blocks/feeds/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
-import type { Head } from '../layout.tsx'
 import { contributorPage } from '../pages.tsx'
-import { pageAddress, pageNumber, planOf, type Query, type Site } from '../plan.ts'
+import { listHead, listParameters, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
 import type { KindOfPage } from './kind.ts'
 
-export const contributorKind: KindOfPage = { makes: contributorPlan, declares: ['page'] }
+export const contributorKind: KindOfPage = { makes: contributorPlan, declares: listParameters }
 
 async function contributorPlan(site: Site, found: FoundAddress, query: Query): Promise<Plan> {
   const contributor = await findContributor(site.app.db, found.thingId)
   if (!contributor) throw notFound('contributor')
   const picture = contributor.pictureId ? await findMedium(site.app.db, contributor.pictureId) : undefined
-  const page = pageNumber(query)
+  const where = whereaboutsOf(query)
   const path = encodePath(`/contributors/${contributor.slug}`)
-  const head: Head = { title: contributor.name, description: contributor.biography, canonical: pageAddress(site, path, page), kind: 'profile', feeds: feedsOffered(`${site.publication.name} – ${contributor.name}`, path) }
-  return planOf(site, head, contributorPage(site, contributor, picture, path, page), [contributorTag(contributor.id)])
+  const head = listHead(site, { title: contributor.name, description: contributor.biography, kind: 'profile', feeds: feedsOffered(`${site.publication.name} – ${contributor.name}`, path) }, path, where)
+  return planOf(site, head, contributorPage(site, contributor, picture, path, where), [contributorTag(contributor.id)])
 }

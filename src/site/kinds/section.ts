@@ -5,15 +5,15 @@ import { feedsOffered } from '#blocks/feeds/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import { sectionPage } from '../pages.tsx'
-import { pageAddress, pageNumber, planOf, type Query, type Site } from '../plan.ts'
+import { listHead, listParameters, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
 import type { KindOfPage } from './kind.ts'
 
-export const sectionKind: KindOfPage = { makes: sectionPlan, declares: ['page'] }
+export const sectionKind: KindOfPage = { makes: sectionPlan, declares: listParameters }
 
 async function sectionPlan(site: Site, found: FoundAddress, query: Query): Promise<Plan> {
   const section = site.sections.find((each) => each.id === found.thingId)
   if (!section) throw notFound('section')
-  const page = pageNumber(query)
-  const head = { title: section.name, description: section.description, canonical: pageAddress(site, `/${section.slug}`, page), feeds: feedsOffered(`${site.publication.name} – ${section.name}`, encodePath(`/${section.slug}`)) }
-  return planOf(site, head, sectionPage(site, section, page), [sectionTag(section.id), sectionsTag])
+  const where = whereaboutsOf(query)
+  const head = listHead(site, { title: section.name, description: section.description, feeds: feedsOffered(`${site.publication.name} – ${section.name}`, encodePath(`/${section.slug}`)) }, `/${section.slug}`, where)
+  return planOf(site, head, sectionPage(site, section, where), [sectionTag(section.id), sectionsTag])
 }

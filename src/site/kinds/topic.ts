@@ -6,17 +6,17 @@ import { feedsOffered } from '#blocks/feeds/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import { topicPage } from '../pages.tsx'
-import { pageAddress, pageNumber, planOf, type Query, type Site } from '../plan.ts'
+import { listHead, listParameters, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
 import { say } from '../words.ts'
 import type { KindOfPage } from './kind.ts'
 
-export const topicKind: KindOfPage = { makes: topicPlan, declares: ['page'] }
+export const topicKind: KindOfPage = { makes: topicPlan, declares: listParameters }
 
 async function topicPlan(site: Site, found: FoundAddress, query: Query): Promise<Plan> {
   const topic = await findTopic(site.app.db, found.thingId)
   if (!topic) throw notFound('topic')
-  const page = pageNumber(query)
+  const where = whereaboutsOf(query)
   const path = encodePath(`/topics/${topic.slug}`)
-  const head = { title: topic.name, description: topic.description, canonical: pageAddress(site, path, page), feeds: feedsOffered(`${site.publication.name} – ${topic.name}`, path) }
-  return planOf(site, head, topicPage(site, topic, path, say(site.publication.language, 'topic'), page), [topicTag(topic.id)])
+  const head = listHead(site, { title: topic.name, description: topic.description, feeds: feedsOffered(`${site.publication.name} – ${topic.name}`, path) }, path, where)
+  return planOf(site, head, topicPage(site, topic, path, say(site.publication.language, 'topic'), where), [topicTag(topic.id)])
 }

@@ -1,13 +1,14 @@
+import { isHead } from '#blocks/teasers/model.ts'
 import type { Plan } from '#kernel/page.ts'
-import { frontPage } from '../pages.tsx'
-import { pageAddress, pageNumber, planOf, type Query, type Site } from '../plan.ts'
+import { frontPage, latestPage } from '../pages.tsx'
+import { listHead, listParameters, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
 import type { OwnPage } from './own.ts'
 
-export const front: OwnPage = { at: /^\/$/, declares: ['page'], makes: (site, _groups, query) => frontPlan(site, query) }
+export const front: OwnPage = { at: /^\/$/, declares: listParameters, makes: (site, _groups, query) => frontPlan(site, query) }
 
 function frontPlan(site: Site, query: Query): Plan {
   const { publication } = site
-  const page = pageNumber(query)
-  const head = { title: publication.name, description: publication.tagline, canonical: pageAddress(site, '/', page) }
-  return planOf(site, head, frontPage(site, page), [])
+  const where = whereaboutsOf(query)
+  const head = listHead(site, { title: publication.name, description: publication.tagline }, '/', where)
+  return planOf(site, head, isHead(where) ? frontPage(site) : latestPage(site, where), [])
 }
