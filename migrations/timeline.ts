@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import * as kernel from './0001-kernel.ts'
 import * as magazine from './0002-magazine.ts'
+import * as adverts from './0004-adverts.ts'
 import * as machines from './0007-machines.ts'
 import * as offline from './0009-offline.ts'
 
@@ -13,6 +14,7 @@ export interface Migration {
 export const migrations: Record<string, Migration> = {
   '0001-kernel': kernel,
   '0002-magazine': magazine,
+  '0004-adverts': adverts,
   '0007-machines': machines,
   '0009-offline': offline,
 }

@@ -1,5 +1,6 @@
 /** The sample magazine: "The Lagoon Post", a paper that does not exist, with people who do not exist. All of it written and drawn for Ogene. */
 import type { SampleMagazine } from '#blocks/sample/model.ts'
+import { advertPictures } from './adverts.ts'
 import { businessStories } from './business.ts'
 import { cityStories } from './city.ts'
 import { cultureStories } from './culture.ts'
@@ -12,6 +13,7 @@ import { body, desk, p } from './write.ts'
 export const magazine: SampleMagazine = {
   settings,
   pictures: [
+    ...advertPictures,
     { file: 'lagoon.jpg', alt: 'Two canoes on a lagoon at dawn, towers behind them', caption: 'The lagoon before the city wakes.', credit: desk },
     { file: 'market.jpg', alt: 'A row of market stalls under bright awnings', caption: 'Stalls are measured by the arm here, not by the metre.', credit: desk },
     { file: 'danfo.jpg', alt: 'A yellow minibus on a wide road, a passenger waiting', caption: 'The first buses of the new line run from five.', credit: desk },

@@ -1,4 +1,5 @@
 import { readSettings } from '#blocks/settings/model.ts'
+import { adverts } from './adverts.ts'
 
 const hoursBefore = (now: number, hours: number) => new Date(now - hours * 3_600_000).toISOString()
 /** Episodes stand at fixed days, so that applying the settings twice changes nothing. */
@@ -20,6 +21,7 @@ export const settings = readSettings(JSON.stringify({
     { network: 'mastodon', url: 'https://social.example/@lagoonpost' },
     { network: 'rss', url: '/feed' },
   ],
+  adverts,
   shows: [{
     name: 'Market Day with Bisi',
     description: 'Bisi Alade asks one person one hour of questions, at the table where she sells cloth.',

@@ -8,13 +8,14 @@ import sections from '#blocks/sections/block.ts'
 import topics from '#blocks/topics/block.ts'
 import contributors from '#blocks/contributors/block.ts'
 import articles from '#blocks/articles/block.ts'
+import audience from '#blocks/audience/block.ts'
+import adverts from '#blocks/adverts/block.ts'
 import pages from '#blocks/pages/block.ts'
 import teasers from '#blocks/teasers/block.ts'
 import comments from '#blocks/comments/block.ts'
 import moreInSection from '#blocks/more-in-section/block.ts'
 import shows from '#blocks/shows/block.ts'
 import quotes from '#blocks/quotes/block.ts'
-import audience from '#blocks/audience/block.ts'
 import trending from '#blocks/trending/block.ts'
 import weather from '#blocks/weather/block.ts'
 import keeping from '#blocks/keeping/block.ts'
@@ -28,6 +29,6 @@ import backup from '#blocks/backup/block.ts'
 import type { Block } from '#kernel/block.ts'
 
 export const blocks: Block[] = [
-  addresses, origins, media, publication, body, sections, topics, contributors, articles, pages, teasers, comments, moreInSection,
-  shows, quotes, audience, trending, weather, keeping, connect, feeds, settings, standing, sample, imports, backup,
+  addresses, origins, media, publication, body, sections, topics, contributors, articles, audience, adverts, pages, teasers, comments, moreInSection,
+  shows, quotes, trending, weather, keeping, connect, feeds, settings, standing, sample, imports, backup,
 ]

@@ -1,4 +1,5 @@
 /** `npx ogene <command>`: finds the command and ends with its exit code. */
+import { adverts } from './adverts.ts'
 import { backup, restore } from './backup.ts'
 import { type Command, print } from './command.ts'
 import { complain } from './complaint.ts'
@@ -7,7 +8,7 @@ import { importCommand } from './import.ts'
 import { publication } from './publication.ts'
 import { sample } from './sample.ts'
 
-const commands: Record<string, Command> = { import: importCommand, publication, backup, restore, sample, doctor }
+const commands: Record<string, Command> = { import: importCommand, publication, adverts, backup, restore, sample, doctor }
 
 process.exitCode = await runCommand(process.argv.slice(2))
 

@@ -1,4 +1,5 @@
 /** The script of every page. Each piece only adds to what works without it. */
+import { startAdverts } from '#blocks/adverts/island.ts'
 import { startAudience } from '#blocks/audience/island.ts'
 import { startShare } from '#blocks/articles/island.ts'
 import { startEmbeds } from '#blocks/body/island.ts'
@@ -12,5 +13,6 @@ startShare()
 startEmbeds()
 startComments()
 startAudience()
+startAdverts()
 startKeeping()
 startPictures()

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { embedOrigins } from '#blocks/body/view.tsx'
+import { embedOrigins, fillGaps } from '#blocks/body/view.tsx'
 import { feedsOffered } from '#blocks/feeds/model.ts'
 import type { Publication } from '#blocks/publication/model.ts'
+import type { Section } from '#blocks/sections/model.ts'
 import type { Part } from '#kernel/part.tsx'
 import script from './island.ts?bundled'
 import early from './early.ts?bundled'
@@ -35,9 +36,15 @@ export interface Head {
 /** A page's parts by where they stand, top to bottom. */
 export interface Regions {
   top: Part[]
+  /** Between the masthead and the page. */
+  under?: Part[]
   article: Part[]
   /** Of the article a reader has before them, for the beacon of the audience. */
   articleId?: string
+  /** What stands among the words of the article, and after how many of its paragraphs. */
+  among?: { after: number; part: Part }[]
+  /** Adverts may stand on this page: in all places, or in those of a section and its articles. */
+  adverts?: { section?: Section }
   main: Part[]
   side: Part[]
   end: Part[]
@@ -47,10 +54,10 @@ export interface Regions {
 export function assemble(publication: Publication, head: Head, regions: Regions, html: Map<string, string>): string {
   const inside = (parts: Part[]) => parts.map((part) => html.get(part.key) ?? '').join('')
   const { language } = publication
-  const article = inside(regions.article)
+  const article = fillGaps(inside(regions.article), regions.among?.map(({ after, part }) => ({ after, html: html.get(part.key) ?? '' })))
   const body = [
     `<body id="top"${publication.offline ? ' data-keeps=""' : ''}><a class="skip" href="#main">${say(language, 'skip')}</a><div class="page">`,
-    `<header>${inside(regions.top)}</header>`,
+    `<header>${inside(regions.top)}</header>${inside(regions.under ?? [])}`,
     `<div class="sheet"><main id="main" tabindex="-1">${article && `<article${regions.articleId ? ` data-article="${regions.articleId}"` : ''}>${article}</article>`}${inside(regions.main)}</main>`,
     regions.side.length ? `<aside class="sidebar" aria-label="${say(language, 'sidebar')}">${inside(regions.side)}</aside>` : '',
     `</div><footer><p class="to-top"><a href="#top">${say(language, 'toTop')}</a></p>`,

@@ -31,6 +31,7 @@ export const articlePage = (site: Site, shown: Shown, query: Query): Regions => 
   top: top(site),
   article: [headPart(shown), bodyPart(shown), articleFootPart(shown)],
   articleId: shown.article.id,
+  adverts: { section: shown.section },
   main: [
     commentsPart(site.app, site.publication, subjectOf(shown.article, shown.path), query),
     ...(shown.article.publishedAt ? [moreInSectionPart(site.app, site.publication, site.sections, shown.section, { id: shown.article.id, listedAt: shown.article.publishedAt })] : []),
@@ -50,6 +51,7 @@ export const staticPage = (site: Site, page: StaticPage, path: string, media: Ma
 export const frontPage = (site: Site): Regions => ({
   top: top(site),
   article: [],
+  adverts: {},
   main: [frontPart(site)],
   side: sidebar(site),
   end: end(site),
@@ -78,7 +80,13 @@ const top = (site: Site): Part[] => [connectPart(site.app, site.publication), ma
 const end = (site: Site): Part[] => [footOfPage(site)]
 
 const list = (site: Site, head: Part, lot: Lot, path: string, where: Whereabouts): Regions =>
-  ({ top: top(site), article: [], main: [head, listPart(site, lot, path, where)], side: sidebar(site), end: end(site) })
+  ({ top: top(site), article: [], adverts: advertsOf(site, lot), main: [head, listPart(site, lot, path, where)], side: sidebar(site), end: end(site) })
+
+/** A section's page has its adverts; other lists have those of all pages. */
+const advertsOf = ({ sections }: Site, lot: Lot): Regions['adverts'] => {
+  const section = lot.of === 'section' ? sections.find(({ id }) => id === lot.id) : undefined
+  return section ? { section } : {}
+}
 
 const departments: Record<Department, (app: App, publication: Publication, sections: Section[]) => Part> = {
   show: showsPart,

@@ -1,23 +1,21 @@
 import type { Publication } from '#blocks/publication/model.ts'
 import { publicationTag } from '#blocks/publication/model.ts'
 import { getPublication } from '#blocks/publication/store.ts'
-import type { Section } from '#blocks/sections/model.ts'
 import { getFrame, type Frame } from '#blocks/pages/store.ts'
 import { isHead, lastPage, readCursor, type Whereabouts, whereaboutsQuery } from '#blocks/teasers/model.ts'
 import type { App } from '#kernel/app.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import type { Part } from '#kernel/part.tsx'
+import { advertsEnd, withAdverts } from './adverts.ts'
 import { assemble, type Head, type Regions, securityHeaders } from './layout.tsx'
 import { say } from './words.ts'
 
 /** What every page is made with. */
-export interface Site {
+export interface Site extends Frame {
   app: App
   /** Its `language` is that of the page's own words: an article may be in another than the paper's. */
   publication: Publication
-  sections: Section[]
-  pages: Frame['pages']
   /** The paper's language, where the page is in another. */
   homeLanguage?: string
 }
@@ -35,12 +33,15 @@ export function inLanguage(site: Site, language: string): Site {
 
 /** Everything of a page in one: its head and its regions become a plan the cache can make and re-make. */
 export function planOf(site: Site, head: Head, regions: Regions, tags: string[], status = 200): Plan {
-  const spoken = inItsLanguage(site, regions)
+  const spoken = inItsLanguage(site, withAdverts(site, regions))
+  const parts = [spoken.top, spoken.under ?? [], spoken.article, (spoken.among ?? []).map(({ part }) => part), spoken.main, spoken.side, spoken.end].flat()
+  const until = regions.adverts && advertsEnd(site)
   return {
     status,
     headersOf: securityHeaders,
-    parts: [...spoken.top, ...spoken.article, ...spoken.main, ...spoken.side, ...spoken.end],
+    parts,
     tags: [publicationTag, ...tags],
+    ...(until ? { until } : {}),
     assemble: (html) => assemble(site.publication, head, spoken, html),
   }
 }
@@ -49,8 +50,9 @@ export function planOf(site: Site, head: Head, regions: Regions, tags: string[],
 function inItsLanguage({ homeLanguage, publication }: Site, regions: Regions): Regions {
   if (homeLanguage === undefined) return regions
   const said = (parts: Part[]) => parts.map((part) => ({ ...part, key: `${publication.language}:${part.key}` }))
-  const { top, article, main, side, end } = regions
-  return { ...regions, top: said(top), article: said(article), main: said(main), side: said(side), end: said(end) }
+  const { top, under = [], article, among = [], main, side, end } = regions
+  const words = among.map(({ after, part }) => ({ after, part: said([part])[0]! }))
+  return { ...regions, top: said(top), under: said(under), among: words, article: said(article), main: said(main), side: said(side), end: said(end) }
 }
 
 /** A document for programs, such as a feed or a sitemap: one part is all of it. */

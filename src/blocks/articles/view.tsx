@@ -106,7 +106,7 @@ const LeadPicture = ({ lead, language }: { lead: Article['lead']; language: stri
 }
 
 const ArticleBody = ({ article, media, publication }: Shown) => (
-  <BodyView body={article.body} media={media} language={article.language || publication.language} priority={!article.lead} />
+  <BodyView body={article.body} media={media} language={article.language || publication.language} priority={!article.lead} hasGaps />
 )
 
 const ArticleFoot = ({ article, publication: { language, timeZone } }: Shown) => {

@@ -1,21 +1,33 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { App } from '#kernel/app.ts'
-import { transact } from '#kernel/transact.ts'
+import { type Change, transact } from '#kernel/transact.ts'
 import { hourOf, isRobot, oneViewMinutes } from './model.ts'
 import { addView, deleteBefore, findOrInsertSalt, insertVisit, isListed } from './store.ts'
 
 const daysKept = 8
 
+/** Who sent a beacon, as far as anybody asks: neither is kept. */
+export interface Reader {
+  address: string
+  browser: string | undefined
+}
+
 /** Counts one view, unless it is a robot's, a repeat's, or of something readers cannot open. Says whether it counted. */
-export async function countView(app: App, articleId: string, from: { address: string; browser: string | undefined }): Promise<boolean> {
-  if (isRobot(from.browser) || !(await isListed(app.db, articleId))) return false
-  const now = app.now()
-  const until = new Date(now.getTime() + oneViewMinutes * 60_000).toISOString()
-  return transact(app, async ({ trx, at }) => {
+export async function countView(app: App, articleId: string, from: Reader): Promise<boolean> {
+  if (!(await isListed(app.db, articleId))) return false
+  return countOnce(app, articleId, from, ({ trx, at }) => addView(trx, hourOf(at), articleId))
+}
+
+/** Does the counting in one change if this reader has not been counted at this thing within the half hour, and is no robot. Says whether it did. */
+export async function countOnce(app: App, thing: string, from: Reader, count: (change: Change) => Promise<unknown>): Promise<boolean> {
+  if (isRobot(from.browser)) return false
+  const until = new Date(app.now().getTime() + oneViewMinutes * 60_000).toISOString()
+  return transact(app, async (change) => {
+    const { trx, at } = change
     const salt = await findOrInsertSalt(trx, at.slice(0, 10), randomBytes(16).toString('hex'))
     const visitor = createHash('sha256').update(`${salt}\n${from.address}\n${from.browser}`).digest('hex').slice(0, 32)
-    const isNew = await insertVisit(trx, { visitor, articleId, until }, at)
-    if (isNew) await addView(trx, hourOf(at), articleId)
+    const isNew = await insertVisit(trx, { visitor, articleId: thing, until }, at)
+    if (isNew) await count(change)
     return isNew
   })
 }

@@ -8,6 +8,7 @@ interface ViewRow {
 }
 interface VisitRow {
   visitor: string
+  /** Or what else is counted once for a reader, such as an advert. */
   articleId: string
   until: string
 }

@@ -2,11 +2,13 @@ import { Fragment } from 'react'
 import type { Medium } from '#blocks/media/model.ts'
 import { EmbedFigure, FileLine, Film, Gallery, ImageFigure, Sound } from './figures.tsx'
 import type { Block, Body } from './format.ts'
+import { Gap, gapsOf } from './gaps.tsx'
 import { Code, Heading, List, Paragraph, type Show } from './prose.tsx'
 import { anchorsOf, firstPicture, type Setting } from './setting.ts'
 import { Table } from './table.tsx'
 import { Note, PullQuote, Quotation } from './testimony.tsx'
 
+export { fillGaps } from './gaps.tsx'
 export { embedOrigins } from './providers.ts'
 export { coreCss, cssFor, extraCss } from './styles.ts'
 
@@ -17,13 +19,16 @@ interface BodyProps {
   language: string
   /** No lead picture stands above these words: their first is fetched first. */
   priority?: boolean
+  /** Leaves gaps among the paragraphs, which `fillGaps` fills. */
+  hasGaps?: boolean
 }
 
 /** The words and figures of an article or page, as its readers see them. */
-export function BodyView({ body, media, language, priority = false }: BodyProps) {
+export function BodyView({ body, media, language, priority = false, hasGaps = false }: BodyProps) {
   const setting = { media, language, anchors: anchorsOf(body), first: priority ? firstPicture(body, media) : undefined }
   const show: Show = (blocks) => blocks.map((block, at) => <Fragment key={at}>{showBlock(block, setting, show)}</Fragment>)
-  return <div className="body">{show(body.content)}</div>
+  const gaps = hasGaps ? gapsOf(body) : undefined
+  return <div className="body">{body.content.map((block, at) => <Fragment key={at}>{showBlock(block, setting, show)}<Gap after={gaps?.get(block)} /></Fragment>)}</div>
 }
 
 function showBlock(node: Block, setting: Setting, show: Show) {

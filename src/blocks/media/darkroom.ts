@@ -53,6 +53,9 @@ export async function developAvif(source: Source, webp: Variant[]): Promise<Prin
   return prints.filter(({ variant }) => variant.bytes < webp.find((each) => each.width === variant.width)!.bytes)
 }
 
+/** Whether it has more than one frame, as an animated GIF. */
+export const isMovingPicture = async (source: Source): Promise<boolean> => (await inspect(source)).isMoving
+
 /** `widths` up to the largest, which is added unless one nearly as wide is there. */
 export function usefulWidths(largest: number, widths: number[]): number[] {
   const most = Math.min(largest, widths.at(-1)!)

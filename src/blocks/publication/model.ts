@@ -1,5 +1,8 @@
 /** The publication: what the paper is called, which language and clock it keeps, how it looks, where else it can be found. */
 import { z } from 'zod'
+import { AdsTxtLine } from './ads-txt.ts'
+
+export { adsTxtOf } from './ads-txt.ts'
 
 export const networks = ['facebook', 'x', 'instagram', 'youtube', 'tiktok', 'whatsapp', 'telegram', 'linkedin', 'threads', 'bluesky', 'mastodon', 'rss', 'newsletter'] as const
 export type Network = (typeof networks)[number]
@@ -9,7 +12,7 @@ export type Department = (typeof departments)[number]
 
 /** An address a reader may be sent to: http(s) anywhere, or a path of our own. */
 export const WebAddress = z.string().max(2000).refine(
-  (text) => /^\/(?!\/)/.test(text) || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
+  (text) => /^\/(?![/\\])/.test(text) || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
   'must be an address beginning with https:// or with /',
 )
 
@@ -44,6 +47,10 @@ export const PublicationSettings = z.object({
   hubs: z.array(HubAddress).max(5).default([]),
   /** What `/robots.txt` asks of programs that read for language models: all, only to answer a person with our address, nothing. */
   robots: z.object({ ai: z.enum(['allow', 'answer-only', 'forbid']).default('answer-only') }).prefault({}),
+  /** The lines of `/ads.txt`: who may sell advertising here besides the paper itself. */
+  adsTxt: z.array(AdsTxtLine).max(5000).default([]),
+  /** The most that a reader is sent of one advert's picture. */
+  advertKilobytes: z.number().int().min(5).max(500).default(60),
 })
 export type PublicationSettings = z.infer<typeof PublicationSettings>
 

@@ -19,6 +19,8 @@ interface PublicationRow {
   offline: number
   hubs: string
   robots: string
+  adsTxt: string
+  advertKilobytes: number
   updatedAt: string
 }
 declare module '#kernel/db.ts' {
@@ -39,13 +41,13 @@ export function getPublication(app: App): Promise<Publication> {
 export async function findSettings(db: Db): Promise<PublicationSettings & { logoId: string | undefined; isNamed: boolean }> {
   const row = await db.selectFrom('publications').selectAll().where('id', '=', publicationId).executeTakeFirst()
   if (!row) return { ...unnamed, logoId: undefined, isNamed: false }
-  const lists = { connect: JSON.parse(row.connect), menu: JSON.parse(row.menu), sidebar: JSON.parse(row.sidebar), hubs: JSON.parse(row.hubs), robots: JSON.parse(row.robots) }
+  const lists = { connect: JSON.parse(row.connect), menu: JSON.parse(row.menu), sidebar: JSON.parse(row.sidebar), hubs: JSON.parse(row.hubs), robots: JSON.parse(row.robots), adsTxt: JSON.parse(row.adsTxt) }
   return { ...PublicationSettings.parse({ ...row, ...lists, offline: Boolean(row.offline) }), logoId: row.logoId ?? undefined, isNamed: true }
 }
 
 export async function upsertPublication(trx: Trx, settings: PublicationSettings, updatedAt: string, logoId?: string) {
-  const { connect, menu, sidebar, offline, hubs, robots, ...plain } = settings
-  const lists = { connect: JSON.stringify(connect), menu: JSON.stringify(menu), sidebar: JSON.stringify(sidebar), hubs: JSON.stringify(hubs), robots: JSON.stringify(robots) }
+  const { connect, menu, sidebar, offline, hubs, robots, adsTxt, ...plain } = settings
+  const lists = { connect: JSON.stringify(connect), menu: JSON.stringify(menu), sidebar: JSON.stringify(sidebar), hubs: JSON.stringify(hubs), robots: JSON.stringify(robots), adsTxt: JSON.stringify(adsTxt) }
   const row = { ...plain, ...lists, offline: Number(offline), updatedAt, ...(logoId === undefined ? {} : { logoId }) }
   await trx.insertInto('publications').values({ logoId: null, ...row, id: publicationId })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { prepareAdverts } from '#blocks/adverts/actions.ts'
 import { saveArticle } from '#blocks/articles/actions.ts'
 import { type ImportedComment, importComments } from '#blocks/comments/actions.ts'
 import { saveContributor } from '#blocks/contributors/actions.ts'
@@ -43,7 +44,9 @@ export async function fillSample(app: App): Promise<boolean> {
   await addPictures(filling, magazine)
   await addFrame(filling, magazine)
   for (const article of magazine.articles) await addArticle(filling, article)
-  await transact(app, (change) => applyParsedSettings(app, change, withStill(filling, magazine.settings)))
+  const { adverts = [], advertKilobytes } = magazine.settings
+  const prepared = await prepareAdverts(app, adverts, { folder: path.join(folderOfSample(), 'pictures'), kilobytes: advertKilobytes })
+  await transact(app, (change) => applyParsedSettings(app, change, withStill(filling, magazine.settings), { adverts: prepared }))
   return true
 }
 

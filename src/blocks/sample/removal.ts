@@ -60,7 +60,8 @@ async function forgetSampleSettings(app: App) {
 }
 
 /** Settings without what the program adds by itself: slugs, and what is empty. */
-const described = ({ shows = [], ...settings }: Settings) => ({
+const described = ({ shows = [], adverts = [], ...settings }: Settings) => ({
   ...settings,
+  adverts: adverts.map(({ picture: _, ...advert }) => advert),
   shows: shows.map(({ name, description, episodes }) => ({ name, description, episodes: episodes.map(({ title, url, publishedAt }) => ({ title, url, publishedAt })) })),
 })

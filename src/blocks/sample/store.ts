@@ -24,6 +24,7 @@ export async function isNeeded(db: Db, kind: string, id: string): Promise<boolea
   if (kind !== 'medium') return false
   return (await has(db.selectFrom('contributors').select('id').where('pictureId', '=', id))) ||
     (await has(db.selectFrom('articles').select('id').where((eb) => eb.or([eb('leadId', '=', id), eb('body', 'like', `%${id}%`)])))) ||
+    (await has(db.selectFrom('adverts').select('id').where('mediumId', '=', id).where('removedAt', 'is', null))) ||
     has(db.selectFrom('pages').select('id').where('body', 'like', `%${id}%`))
 }
 

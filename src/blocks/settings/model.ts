@@ -1,4 +1,5 @@
 /** Settings: the contract of `publication.json`, which other programs write too. Applying it twice changes nothing. */
+import { NewAdverts } from '#blocks/adverts/model.ts'
 import { PublicationSettings } from '#blocks/publication/model.ts'
 import { NewQuote } from '#blocks/quotes/model.ts'
 import { NewShow } from '#blocks/shows/model.ts'
@@ -9,6 +10,7 @@ import { z } from 'zod'
 export const Settings = PublicationSettings.extend({
   /** A picture file, relative to the file of these settings. */
   logo: z.string().optional(),
+  adverts: NewAdverts.optional(),
   shows: z.array(NewShow).max(50).optional(),
   quotes: z.array(NewQuote).max(5000).optional(),
   weather: z.union([NewPlace, z.array(NewPlace).max(20)]).transform((places) => [places].flat()).optional(),

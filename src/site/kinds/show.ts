@@ -16,12 +16,12 @@ async function showPlan(site: Site, found: FoundAddress): Promise<Plan> {
   const show = await findShow(site.app.db, found.thingId)
   if (!show) throw notFound('show')
   const head = { title: show.name, description: show.description, canonical: site.publication.url + encodePath(found.currentPath ?? found.path) }
-  return planOf(site, head, onePartPage(site, showPart(site.app, site.publication, show)), [showsTag])
+  return planOf(site, head, { ...onePartPage(site, showPart(site.app, site.publication, show)), adverts: {} }, [showsTag])
 }
 
 async function episodePlan(site: Site, found: FoundAddress): Promise<Plan> {
   const episode = await findEpisode(site.app.db, found.thingId)
   if (!episode) throw notFound('episode')
   const head = { title: episode.title, description: episode.description, canonical: site.publication.url + encodePath(found.currentPath ?? found.path) }
-  return planOf(site, head, onePartPage(site, episodePart(site.app, site.publication, episode)), [showsTag])
+  return planOf(site, head, { ...onePartPage(site, episodePart(site.app, site.publication, episode)), adverts: {} }, [showsTag])
 }
