@@ -33,6 +33,7 @@ const file = (adverts: object[], more: object = {}) =>
 const set = (paper: Paper, adverts: object[], more: object = {}) => applySettings(paper.app, file(adverts, more), folder)
 const asideOf = (page: string) => /<(aside|section) class="advert".*?<\/\1>/s.exec(page)?.[0] ?? ''
 const idOn = (page: string) => /data-advert="([^"]+)"/.exec(page)?.[1] ?? ''
+const paragraphs = (...words: string[]) => wordsOf(...words).content ?? []
 const long = wordsOf('First.', 'Second.', 'Third.', 'Fourth.', 'Fifth.', 'Sixth.')
 const quarterOfAnHour = 15 * 60_000
 const day = 86_400_000
@@ -106,8 +107,8 @@ onEachDatabase('adverts', (newPaper) => {
     expect(await paper.read(full)).toMatch(/<p>Second\.<\/p><aside class="advert" aria-label="Advertisement".*?<\/aside><p>Third/s)
     expect(await paper.read(full)).not.toContain('data-gap')
     expect(await paper.read(short)).not.toMatch(/class="advert"|data-gap/)
-    const said = { type: 'quotation' as const, content: wordsOf('One.', 'Two.', 'Three.').content }
-    const body = { type: 'doc' as const, content: [...wordsOf('First.', 'She said:').content, said, ...wordsOf('Third.', 'Fourth.', 'Fifth.').content] }
+    const said = { type: 'quotation' as const, content: paragraphs('One.', 'Two.', 'Three.') }
+    const body = { type: 'doc' as const, content: [...paragraphs('First.', 'She said:'), said, ...paragraphs('Third.', 'Fourth.', 'Fifth.')] }
     const { path: quoting } = await writeStory(paper, { sectionId, headline: 'Quoting', body })
     expect(await paper.read(quoting)).toMatch(/<p>Third\.<\/p><aside class="advert"/)
   })
