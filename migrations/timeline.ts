@@ -5,6 +5,7 @@ import * as magazine from './0002-magazine.ts'
 import * as adverts from './0004-adverts.ts'
 import * as machines from './0007-machines.ts'
 import * as offline from './0009-offline.ts'
+import * as corrections from './0011-corrections.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 export interface Migration {
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0004-adverts': adverts,
   '0007-machines': machines,
   '0009-offline': offline,
+  '0011-corrections': corrections,
 }

@@ -52,14 +52,20 @@ export const businessStories: SampleArticle[] = [
         ['Quay', '₦58,000', '–', 'the rice'], ['Clearing yard', '₦62,400', '₦4,400', 'four stamps, two days'], ['First store, Apapa', '₦66,100', '₦3,700', 'a night and a watchman'], ['Lorry to Mile 12', '₦70,900', '₦4,800', 'diesel, and three stops nobody gives a receipt for'], ['Wholesaler', '₦74,200', '₦3,300', 'credit for ten days'], ['Minibus to Bariga', '₦76,000', '₦1,800', 'a seat and a half'], ['Shop', '₦81,500', '₦5,500', 'cups, losses, a living']),
       h('Where the money goes'),
       p('Of ₦23,500 added on the way, about ₦8,300 is the cost of moving: diesel, hands, a seat and a half. About ₦7,000 is the cost of waiting, which nobody had ever listed as a cost. The rest is what seven people live on.'),
+      pull('Waiting is the dearest thing in the bag.'),
       quotation({ speaker: 'Alhaji Musa Danladi', role: 'wholesaler, Mile 12', date: day(80) }, 'You want to know my profit? My profit is that the bag arrived.'),
       h('The three stops'),
       p('The driver stopped three times where there was no market, no junction and no police post, and paid ₦1,600 in all. We asked him for what. “For continuing,” he said.'),
       document(file('rice-prices.csv'), 'All our figures, as a table you can open'),
       note('How we did this', 'Prices are what each person said they paid, checked against paper in five cases of seven. Losses between shop and pot, about two cups in a bag by our own sieve, are not counted.'),
     ),
+    corrections: [
+      { hoursAgo: 21, sentence: 'The table first gave the wholesaler’s price as ₦72,400. It is ₦74,200; we had turned two figures round.' },
+      { hoursAgo: 19, sentence: 'The driver paid at three stops, not four. One was for groundnuts.' },
+    ],
     comments: [
       { name: 'Ngozi, caterer', hoursAgo: 22, body: 'Now do tomatoes. I dare you.', answers: [{ name: 'Tunde Bakare-Cole', hoursAgo: 21, isNewsroom: true, body: 'We have bought the basket. It is leaking on my notes.' }] },
+      { name: 'Seat and a half', hoursAgo: 20, body: 'I have sat on that half seat.' },
     ],
   },
   {

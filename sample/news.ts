@@ -1,5 +1,5 @@
 import type { SampleArticle } from '#blocks/sample/model.ts'
-import { body, divider, document, h, list, p, picture, pull, quotation, table } from './write.ts'
+import { body, divider, document, h, list, note, p, picture, pull, quotation, table } from './write.ts'
 
 export const newsStories: SampleArticle[] = [
   {
@@ -11,7 +11,7 @@ export const newsStories: SampleArticle[] = [
     body: (file, day) => body(
       p('It began with a lorry of cement and a joint in the road that had been waiting to fail. By six on Monday the bridge was down to one lane, and by seven the first office workers were walking down the steps of the Ebute jetty, shoes in their hands, to ask Iyabo Fashola whether her boats were safe.'),
       p('“They were the same boats as on Friday,” she says. “Only the question was new.”'),
-      quotation({ speaker: 'Iyabo Fashola', role: 'ferry keeper, Ebute jetty', outlet: 'in conversation with The Lagoon Post', date: day(30) },
+      quotation({ speaker: 'Iyabo Fashola', role: 'ferry keeper, Ebute jetty', outlet: 'Market Day with Bisi', url: '/shows/market-day-with-bisi/the-woman-who-owns-the-ferry-timetable', date: day(30) },
         'People think water is slow. Water is not slow. Water is simply not stuck.'),
       h('Eleven boats, one whistle'),
       p('Mrs Fashola’s fleet is eleven wooden boats with outboard engines and a timetable that lives in her head. She blows a whistle when a boat must leave, full or not. Passengers who know her stand up before she has breathed in.'),
@@ -20,8 +20,9 @@ export const newsStories: SampleArticle[] = [
       p('What surprised the engineers was not the number but the time. A journey that takes seventy minutes by road on a good morning took twenty-six by water on a bad one, with the wait.'),
       pull('Only the question was new.', 'Iyabo Fashola'),
       h('What the week leaves behind'),
-      p('The joint has been mended. But the exercise book has been copied, and copies have reached two offices.'),
+      p('The joint has been mended and the lanes are open. But the exercise book has been copied, and copies have reached two offices that had none before.'),
       list('A second set of steps at Ebute, so that people can land while others board.', 'Life jackets in children’s sizes; the students counted four hundred children.', 'A roof. Everyone asked for a roof.'),
+      note('How we counted', 'The figures are those of the jetty’s own book, kept by two students in shifts. We checked three mornings ourselves and were within forty people each time.'),
       divider(),
       p('Mrs Fashola has been asked to write her timetable down. She is considering it. “If I write it,” she says, “somebody will want to change it.”'),
     ),
@@ -62,6 +63,7 @@ export const newsStories: SampleArticle[] = [
       quotation({ speaker: 'Mr Eze Nwachukwu', role: 'head teacher' }, 'I had been asking for the wrong thing, very politely.'),
       p('He has sent the office a drawing of the desk with the cost of each part. Two other schools have asked for it.'),
     ),
+    corrections: [{ hoursAgo: 25, sentence: 'We wrote that twelve parents came. It was nineteen; the other seven were behind the stack of planks.' }],
   },
   {
     slug: 'how-to-read-the-new-flood-map', section: 'news', hoursAgo: 5,
@@ -81,13 +83,15 @@ export const newsStories: SampleArticle[] = [
       h('What you can do with it'),
       p('Ask the landlord for the number before you sign. Ask the school for its number. If your street is white and floods all the same, the council must take your report and put it on the next edition; the form is one page, and this is it.'),
       document(file('flood-report.txt'), 'Form: “My street floods and the map does not know”'),
-      p('We walked fourteen streets with the map and a levelling staff. Thirteen numbers were right to within ten centimetres. The fourteenth street has been raised by its residents since the survey.'),
+      note('How we checked', 'We walked fourteen streets with the map and a levelling staff. Thirteen numbers were right to within ten centimetres. The fourteenth street has been raised by its residents since the survey.'),
     ),
+    corrections: [{ hoursAgo: 2, sentence: 'An earlier version said that pale blue means “once in twenty years”. It is once in fifty.' }],
     comments: [
       {
         name: 'Upstairs television', hoursAgo: 4, body: 'Twelve times now. Otherwise a fair article.',
         answers: [{ name: 'Adaeze Okonkwo', hoursAgo: 3.600, isNewsroom: true, body: 'Noted, and our sympathies to the television. We have corrected our notes.' }],
       },
+      { name: 'Tobi, student of surveying', hoursAgo: 3.200, body: 'Mean level of which year? The gauge was moved. Ask them.' },
     ],
   },
 ]

@@ -1,8 +1,9 @@
 import { adsTxt } from './own/ads-txt.ts'
+import { corrections } from './own/corrections.ts'
 import { feed, feedBelow } from './own/feeds.ts'
 import { front } from './own/front.ts'
 import { offline } from './own/offline.tsx'
 import type { OwnPage } from './own/own.ts'
 
 /** The pages whose addresses are the program's own, asked in this order before the table of addresses. */
-export const ownPages: OwnPage[] = [front, feed, feedBelow, offline, adsTxt]
+export const ownPages: OwnPage[] = [front, feed, feedBelow, offline, adsTxt, corrections]

@@ -1,6 +1,8 @@
 /** THE MAP: every page a reader can open, as the list of parts it shows, top to bottom. */
 import type { Article } from '#blocks/articles/model.ts'
-import { bodyPart, footPart as articleFootPart, headPart, type Shown } from '#blocks/articles/view.tsx'
+import { bodyPart, footPart as articleFootPart, headPart, type Shown, sourcesPart } from '#blocks/articles/view.tsx'
+import type { Correction } from '#blocks/corrections/model.ts'
+import { correctionsPart } from '#blocks/corrections/view.tsx'
 import { commentsPart } from '#blocks/comments/view.tsx'
 import { connectPart } from '#blocks/connect/view.tsx'
 import type { Contributor } from '#blocks/contributors/model.ts'
@@ -27,9 +29,9 @@ import { listPart, plainHeadPart, staticPagePart } from './plain.tsx'
 import type { Query, Site } from './plan.ts'
 import { say } from './words.ts'
 
-export const articlePage = (site: Site, shown: Shown, query: Query): Regions => ({
+export const articlePage = (site: Site, shown: Shown, corrections: Correction[], query: Query): Regions => ({
   top: top(site),
-  article: [headPart(shown), bodyPart(shown), articleFootPart(shown)],
+  article: [headPart(shown), bodyPart(shown), sourcesPart(shown), correctionsPart(site.publication, shown.article.id, corrections), articleFootPart(shown)],
   articleId: shown.article.id,
   adverts: { section: shown.section },
   main: [

@@ -10,7 +10,7 @@ import { notFound } from '#kernel/errors.ts'
 import type { Change } from '#kernel/transact.ts'
 import type { z } from 'zod'
 import { articleTag, articlesTag, NewArticle } from './model.ts'
-import { type ArticleRow, deleteArticle, findPlacing, type Placing, replacePlacing, tryUpsertArticle, setPublished, findRow } from './store.ts'
+import { deleteArticle, findPlacing, findRow, type Placing, replacePlacing, setCorrected, setPublished, tryUpsertArticle, type WrittenArticle } from './store.ts'
 
 type Parsed = z.output<typeof NewArticle>
 const excerptLength = 220
@@ -56,6 +56,15 @@ export async function publishScheduled(change: Change, id: string) {
   tellMoved(change, id, former, placing, placing.sectionIds.flatMap((each) => withAncestors(sections, each).map((one) => one.id)))
 }
 
+/** Notes how many corrections an article has now, and that by the latest of them it was updated; lists show it anew. */
+export async function markCorrected(change: Change, id: string, { count, at }: { count: number; at: string }) {
+  const row = await findRow(change.trx, id)
+  const placing = row && (await findPlacing(change.trx, id))
+  if (!row || !placing) return
+  await setCorrected(change.trx, id, count, row.updatedAt > at ? row.updatedAt : at)
+  tellMoved(change, id, placing, placing, placing.inheritedIds ?? [])
+}
+
 /** Takes an article away for good, with its place in every list. */
 export async function removeArticle(change: Change, id: string) {
   const former = await findPlacing(change.trx, id)
@@ -85,7 +94,7 @@ async function claimSlug(change: Change, id: string, wish: string, sectionSlug: 
   throw new Error(`No free address for ${wish}`)
 }
 
-function rowOf(change: Change, id: string, slug: string, article: Parsed): Omit<ArticleRow, 'commentCount'> {
+function rowOf(change: Change, id: string, slug: string, article: Parsed): WrittenArticle {
   return {
     id,
     slug,

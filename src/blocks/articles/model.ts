@@ -63,6 +63,7 @@ export interface Article {
   lead: { mediumId: string; medium: Medium | undefined; alt: string; caption: string; credit: string } | undefined
   commentsOpen: boolean
   commentCount: number
+  correctionCount: number
   bylines: Byline[]
   topics: { id: string; slug: string; name: string }[]
   /** Every section it stands in directly, the main one first. */

@@ -27,7 +27,11 @@ export interface ArticleRow {
   leadCredit: string
   commentsOpen: number
   commentCount: number
+  correctionCount: number
 }
+/** The row without what others count on it. */
+export type WrittenArticle = Omit<ArticleRow, 'commentCount' | 'correctionCount'>
+
 interface ArticleSectionRow {
   articleId: string
   sectionId: string
@@ -108,8 +112,8 @@ export async function findPlacing(db: Db, id: string): Promise<Placing | undefin
 }
 
 /** Writes the row; false, and nothing written, if another article has its slug. */
-export async function tryUpsertArticle(trx: Trx, row: Omit<ArticleRow, 'commentCount'>): Promise<boolean> {
-  await trx.insertInto('articles').values({ ...row, commentCount: 0 }).onConflict((conflict) => conflict.doNothing()).execute()
+export async function tryUpsertArticle(trx: Trx, row: WrittenArticle): Promise<boolean> {
+  await trx.insertInto('articles').values({ ...row, commentCount: 0, correctionCount: 0 }).onConflict((conflict) => conflict.doNothing()).execute()
   const { id, ...rest } = row
   const updated = await trx.updateTable('articles').set(rest).where('id', '=', id)
     .where((eb) => eb.not(eb.exists(eb.selectFrom('articles as other').select('other.id').where('other.slug', '=', row.slug).where('other.id', '!=', id))))
@@ -132,6 +136,9 @@ export async function setPublished(trx: Trx, id: string, listedAt: string | null
 
 export const setCommentCount = (trx: Trx, id: string, commentCount: number) =>
   trx.updateTable('articles').set({ commentCount }).where('id', '=', id).execute()
+
+export const setCorrected = (trx: Trx, id: string, correctionCount: number, updatedAt: string) =>
+  trx.updateTable('articles').set({ correctionCount, updatedAt }).where('id', '=', id).execute()
 
 export const deleteArticle = (trx: Trx, id: string) => trx.deleteFrom('articles').where('id', '=', id).execute()
 

@@ -12,6 +12,7 @@ import { topicPath } from '#blocks/topics/model.ts'
 import { formatDateTime } from '#kernel/clock.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
 import { type Article, articleTag, type Byline, isUpdated } from './model.ts'
+import { Sources } from './sources.tsx'
 import { shareLinks } from './share.ts'
 import { say } from './words.ts'
 
@@ -35,7 +36,11 @@ export const headPart = (shown: Shown): Part =>
 export const bodyPart = (shown: Shown): Part =>
   part(`article-body:${shown.article.id}`, async () => loaded(shown, ...tagsOf(shown)), ArticleBody)
 
-/** Row 5, so far: when it was updated, and what it is about. */
+/** Row 5: what the article rests on. */
+export const sourcesPart = (shown: Shown): Part =>
+  part(`article-sources:${shown.article.id}`, async () => loaded(shown, ...tagsOf(shown)), Sources)
+
+/** Row 5: when it was updated, and what it is about. */
 export const footPart = (shown: Shown): Part =>
   part(`article-foot:${shown.article.id}`, async () => loaded(shown, ...tagsOf(shown)), ArticleFoot)
 

@@ -17,6 +17,7 @@ export const say = speaks({
     copied: 'Copied',
     more: 'More…',
     topics: 'Topics',
+    sources: 'Sources ({count, number})',
     picture: 'Picture: {credit}',
   },
 })

@@ -11,6 +11,7 @@ export { mostDepth, mostNodes, mostText } from './limits.ts'
 export { marks } from './marks.ts'
 export { nodes } from './nodes.ts'
 export { Body } from './parse.ts'
+export { type CitedSource, sourcesOf } from './sources.ts'
 export { schemaOf } from './schema.ts'
 export { countWords, excerptOf, readingMinutes, textOf } from './text.ts'
 /** The type and the schema share a name. */

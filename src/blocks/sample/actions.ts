@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { prepareAdverts } from '#blocks/adverts/actions.ts'
 import { saveArticle } from '#blocks/articles/actions.ts'
+import type { NewArticle } from '#blocks/articles/model.ts'
+import { correct } from '#blocks/corrections/actions.ts'
 import { type ImportedComment, importComments } from '#blocks/comments/actions.ts'
 import { saveContributor } from '#blocks/contributors/actions.ts'
 import { insertMedium, prepareMedium } from '#blocks/media/actions.ts'
@@ -80,28 +82,36 @@ async function addFrame(filling: Filling, magazine: SampleMagazine) {
 }
 
 async function addArticle(filling: Filling, sample: SampleArticle) {
-  const { ids, pictures } = filling
-  const lead = sample.picture ? pictures.get(sample.picture) : undefined
   await transact(filling.app, async (change) => {
-    const isNew = await remember(filling, change, 'article', sample.slug, (id) => saveArticle(change, id, {
-      slug: sample.slug,
-      headline: sample.headline,
-      standfirst: sample.standfirst,
-      isPinned: sample.isPinned,
-      body: sample.body((file) => pictures.get(file)!.id, (hours) => hoursAgo(filling, hours).slice(0, 10)),
-      language: sample.language,
-      state: 'published',
-      publishedAt: hoursAgo(filling, sample.hoursAgo),
-      updatedAt: hoursAgo(filling, sample.updatedHoursAgo ?? sample.hoursAgo),
-      sectionId: ids.section.get(sample.section)!,
-      furtherSectionIds: sample.furtherSections?.map((slug) => ids.section.get(slug)!),
-      topicIds: sample.topics?.map((slug) => ids.topic.get(slug)!),
-      bylines: sample.bylines.map(({ contributor, role }) => ({ contributorId: ids.contributor.get(contributor)!, role })),
-      lead: lead ? { mediumId: lead.id, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null,
-    }))
-    const articleId = ids.article.get(sample.slug)!
+    const isNew = await remember(filling, change, 'article', sample.slug, async (id) => {
+      const saved = await saveArticle(change, id, articleOf(filling, sample))
+      for (const { hoursAgo: age, sentence } of sample.corrections ?? []) await correct(change, id, { at: hoursAgo(filling, age), sentence })
+      return saved
+    })
+    const articleId = filling.ids.article.get(sample.slug)!
     if (isNew) await importComments(change, articleId, flatten(filling, articleId, sample.comments ?? [], null))
   })
+}
+
+function articleOf(filling: Filling, sample: SampleArticle): NewArticle {
+  const { ids, pictures } = filling
+  const lead = sample.picture ? pictures.get(sample.picture) : undefined
+  return {
+    slug: sample.slug,
+    headline: sample.headline,
+    standfirst: sample.standfirst,
+    isPinned: sample.isPinned,
+    body: sample.body((file) => pictures.get(file)!.id, (hours) => hoursAgo(filling, hours).slice(0, 10)),
+    language: sample.language,
+    state: 'published',
+    publishedAt: hoursAgo(filling, sample.hoursAgo),
+    updatedAt: hoursAgo(filling, sample.updatedHoursAgo ?? sample.hoursAgo),
+    sectionId: ids.section.get(sample.section)!,
+    furtherSectionIds: sample.furtherSections?.map((slug) => ids.section.get(slug)!),
+    topicIds: sample.topics?.map((slug) => ids.topic.get(slug)!),
+    bylines: sample.bylines.map(({ contributor, role }) => ({ contributorId: ids.contributor.get(contributor)!, role })),
+    lead: lead ? { mediumId: lead.id, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null,
+  }
 }
 
 /** A thread of comments as one flat list, each answer naming what it answers. */

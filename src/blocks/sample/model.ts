@@ -30,6 +30,7 @@ export interface SampleArticle extends Pick<NewArticle, 'headline' | 'standfirst
   body(picture: (file: string) => string, day: (hoursAgo: number) => string): BodyInput
   language?: string
   comments?: SampleComment[]
+  corrections?: { hoursAgo: number; sentence: string }[]
 }
 
 export interface SampleComment {

@@ -1,5 +1,6 @@
 import { findPlacing, findRow } from '#blocks/articles/store.ts'
 import { findComment } from '#blocks/comments/store.ts'
+import { listCorrections } from '#blocks/corrections/store.ts'
 import { findContributor } from '#blocks/contributors/store.ts'
 import { findMedium } from '#blocks/media/store.ts'
 import { hashOf } from '#blocks/origins/actions.ts'
@@ -21,9 +22,11 @@ async function article(db: Db, id: string) {
   const row = await findRow(db, id)
   const placing = row && (await findPlacing(db, id))
   if (!row || !placing) return undefined
-  const { updatedAt: _, listedAt: __, commentCount: ___, excerpt: ____, words: _____, state, ...written } = row
+  const { updatedAt: _, listedAt: __, commentCount: ___, correctionCount: ____, excerpt: _____, words: ______, state, ...written } = row
   const { sectionIds, topicIds, bylines } = placing
-  return hashOf([written, state === 'scheduled' ? 'published' : state, sectionIds, topicIds, bylines])
+  const corrections = (await listCorrections(db, id)).map(({ at, sentence }) => [at, sentence])
+  // Only where there are any: articles that came before there were corrections are known by the shorter hash.
+  return hashOf([written, state === 'scheduled' ? 'published' : state, sectionIds, topicIds, bylines, ...(corrections.length ? [corrections] : [])])
 }
 
 async function page(db: Db, id: string) {

@@ -2,6 +2,7 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import type { FoundAddress } from '#blocks/addresses/store.ts'
 import { type Article, articleTag, isPublic } from '#blocks/articles/model.ts'
 import { findArticle } from '#blocks/articles/store.ts'
+import { listCorrections } from '#blocks/corrections/store.ts'
 import { mediaIdsOf } from '#blocks/body/model.ts'
 import { mediaTag, sharedPicture } from '#blocks/media/model.ts'
 import { listMedia } from '#blocks/media/store.ts'
@@ -22,9 +23,10 @@ async function articlePlan(home: Site, found: FoundAddress, query: Query): Promi
   if (article.isLocked) throw locked(home, article.headline)
   const site = inLanguage(home, article.language)
   const media = await listMedia(site.app.db, mediaIdsOf(article.body))
+  const corrections = article.correctionCount ? await listCorrections(site.app.db, article.id) : []
   const path = found.currentPath ?? found.path
   const shown = { article, section, publication: site.publication, path, media }
-  const plan = planOf(site, headOf(site, article, path), articlePage(site, shown, query), [articleTag(article.id), sectionsTag, ...[...media.keys()].map(mediaTag)])
+  const plan = planOf(site, headOf(site, article, path), articlePage(site, shown, corrections, query), [articleTag(article.id), sectionsTag, ...[...media.keys()].map(mediaTag)])
   return query.held ? personal(plan) : plan
 }
 

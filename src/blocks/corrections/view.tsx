@@ -1,0 +1,69 @@
+import { encodePath } from '#blocks/addresses/model.ts'
+import { articlesTag, articleTag } from '#blocks/articles/model.ts'
+import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import { sectionsTag } from '#blocks/sections/model.ts'
+import type { App } from '#kernel/app.ts'
+import { formatDate } from '#kernel/clock.ts'
+import { notFound } from '#kernel/errors.ts'
+import { loaded, type Part, part } from '#kernel/part.tsx'
+import { type Correction, correctionsOnPage, correctionsPath, correctionsTag, type ListedCorrection } from './model.ts'
+import { listAllCorrections } from './store.ts'
+import { say } from './words.ts'
+
+interface Strip {
+  corrections: Correction[]
+  publication: Publication
+}
+
+/** Under an article: what was wrong in it, and when it was put right. Nothing where nothing was. */
+export const correctionsPart = (publication: Publication, articleId: string, corrections: Correction[]): Part =>
+  part<Strip>(`corrections:${articleId}`, async () => loaded(corrections.length ? { corrections, publication } : undefined, articleTag(articleId), publicationTag), StripView)
+
+const StripView = ({ corrections, publication }: Strip) => (
+  <section className="corrections" aria-labelledby="corrections">
+    <h2 id="corrections">{say(publication.language, 'corrections', { count: corrections.length })}</h2>
+    {corrections.map((correction) => <p key={correction.id}><Day at={correction.at} {...publication} /> {correction.sentence}</p>)}
+    <p><a href={correctionsPath}>{say(publication.language, 'all')}</a></p>
+  </section>
+)
+
+interface All {
+  corrections: ListedCorrection[]
+  publication: Publication
+  page: number
+  hasMore: boolean
+}
+
+/** Every correction of what readers may read, newest first, a page of them. */
+export const allCorrectionsPart = (app: App, publication: Publication, page: number): Part =>
+  part<All>(`all-corrections:${page}`, async () => {
+    const found = await listAllCorrections(app.db, correctionsOnPage + 1, (page - 1) * correctionsOnPage)
+    if (page > 1 && !found.length) throw notFound('page')
+    const corrections = found.slice(0, correctionsOnPage)
+    const value = { corrections, publication, page, hasMore: found.length > correctionsOnPage }
+    return loaded(value, correctionsTag, articlesTag, publicationTag, sectionsTag)
+  }, AllView)
+
+const AllView = ({ corrections, publication, page, hasMore }: All) => (
+  <>
+    <header className="plain-head"><h1>{say(publication.language, 'title')}</h1><p>{say(publication.language, corrections.length ? 'intro' : 'none')}</p></header>
+    {corrections.length > 0 && <ol className="all-corrections">{corrections.map((each) => <li key={each.id}><One correction={each} publication={publication} /></li>)}</ol>}
+    {(page > 1 || hasMore) && <Pager language={publication.language} page={page} hasMore={hasMore} />}
+  </>
+)
+
+const One = ({ correction, publication }: { correction: ListedCorrection; publication: Publication }) => (
+  <>
+    <h2><a href={encodePath(correction.path)}>{correction.headline}</a></h2>
+    <p><span className="quiet"><Day at={correction.at} {...publication} /></span> {correction.sentence}</p>
+  </>
+)
+
+const Pager = ({ language, page, hasMore }: { language: string; page: number; hasMore: boolean }) => (
+  <nav className="pager" aria-label={say(language, 'pages')}>
+    {page > 1 ? <a href={`${correctionsPath}${page > 2 ? `?page=${page - 1}` : ''}`} rel="prev">← {say(language, 'newer')}</a> : <span />}
+    {hasMore && <a href={`${correctionsPath}?page=${page + 1}`} rel="next">{say(language, 'older')} →</a>}
+  </nav>
+)
+
+const Day = ({ at, language, timeZone }: { at: string; language: string; timeZone: string }) => <time dateTime={at}>{formatDate(at, language, timeZone)}</time>
