@@ -1,6 +1,7 @@
 import type {} from '#blocks/articles/store.ts'
 import type {} from '#blocks/sections/store.ts'
 import type { Db, Trx } from '#kernel/db.ts'
+import type { Cursor } from '#blocks/teasers/model.ts'
 import type { Correction, ListedCorrection } from './model.ts'
 
 declare module '#kernel/db.ts' {
@@ -18,13 +19,14 @@ export const countCorrections = async (db: Db, articleId: string): Promise<numbe
   return Number(n)
 }
 
-/** Those of articles that every reader may read, newest first. */
-export async function listAllCorrections(db: Db, limit: number, offset = 0): Promise<ListedCorrection[]> {
+/** Those of articles that every reader may read, newest first; `before` one of them, where the list goes on. */
+export async function listAllCorrections(db: Db, limit: number, before?: Cursor): Promise<ListedCorrection[]> {
   const rows = await db.selectFrom('corrections as c')
     .innerJoin('articles as a', 'a.id', 'c.articleId').innerJoin('sections as s', 's.id', 'a.sectionId')
     .select(['c.id', 'c.articleId', 'c.at', 'c.sentence', 'a.headline', 'a.slug', 's.slug as section'])
     .where('a.listedAt', 'is not', null)
-    .orderBy('c.at', 'desc').orderBy('c.id', 'desc').limit(limit).offset(offset).execute()
+    .$if(before !== undefined, (query) => query.where((eb) => eb(eb.refTuple('c.at', 'c.id'), '<', eb.tuple(before!.listedAt, before!.id))))
+    .orderBy('c.at', 'desc').orderBy('c.id', 'desc').limit(limit).execute()
   return rows.map(({ section, slug, ...correction }) => ({ ...correction, path: `/${section}/${slug}` }))
 }
 

@@ -2,6 +2,7 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import { articlesTag, articleTag } from '#blocks/articles/model.ts'
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { sectionsTag } from '#blocks/sections/model.ts'
+import { type Cursor, cursorText } from '#blocks/teasers/model.ts'
 import type { App } from '#kernel/app.ts'
 import { formatDate } from '#kernel/clock.ts'
 import { notFound } from '#kernel/errors.ts'
@@ -30,25 +31,25 @@ const StripView = ({ corrections, publication }: Strip) => (
 interface All {
   corrections: ListedCorrection[]
   publication: Publication
-  page: number
-  hasMore: boolean
+  isHead: boolean
+  next: Correction | undefined
 }
 
 /** Every correction of what readers may read, newest first, a page of them. */
-export const allCorrectionsPart = (app: App, publication: Publication, page: number): Part =>
-  part<All>(`all-corrections:${page}`, async () => {
-    const found = await listAllCorrections(app.db, correctionsOnPage + 1, (page - 1) * correctionsOnPage)
-    if (page > 1 && !found.length) throw notFound('page')
+export const allCorrectionsPart = (app: App, publication: Publication, before?: Cursor): Part =>
+  part<All>(`all-corrections:${before ? cursorText(before) : ''}`, async () => {
+    const found = await listAllCorrections(app.db, correctionsOnPage + 1, before)
+    if (before && !found.length) throw notFound('page')
     const corrections = found.slice(0, correctionsOnPage)
-    const value = { corrections, publication, page, hasMore: found.length > correctionsOnPage }
+    const value = { corrections, publication, isHead: !before, next: found.length > correctionsOnPage ? corrections.at(-1) : undefined }
     return loaded(value, correctionsTag, articlesTag, publicationTag, sectionsTag)
   }, AllView)
 
-const AllView = ({ corrections, publication, page, hasMore }: All) => (
+const AllView = ({ corrections, publication, isHead, next }: All) => (
   <>
     <header className="plain-head"><h1>{say(publication.language, 'title')}</h1><p>{say(publication.language, corrections.length ? 'intro' : 'none')}</p></header>
     {corrections.length > 0 && <ol className="all-corrections">{corrections.map((each) => <li key={each.id}><One correction={each} publication={publication} /></li>)}</ol>}
-    {(page > 1 || hasMore) && <Pager language={publication.language} page={page} hasMore={hasMore} />}
+    {(next || !isHead) && <Pager language={publication.language} isHead={isHead} next={next} />}
   </>
 )
 
@@ -59,10 +60,10 @@ const One = ({ correction, publication }: { correction: ListedCorrection; public
   </>
 )
 
-const Pager = ({ language, page, hasMore }: { language: string; page: number; hasMore: boolean }) => (
+const Pager = ({ language, isHead, next }: { language: string; isHead: boolean; next: Correction | undefined }) => (
   <nav className="pager" aria-label={say(language, 'pages')}>
-    {page > 1 ? <a href={`${correctionsPath}${page > 2 ? `?page=${page - 1}` : ''}`} rel="prev">← {say(language, 'newer')}</a> : <span />}
-    {hasMore && <a href={`${correctionsPath}?page=${page + 1}`} rel="next">{say(language, 'older')} →</a>}
+    {isHead ? <span /> : <a href={correctionsPath}>← {say(language, 'newest')}</a>}
+    {next && <a href={`${correctionsPath}?before=${cursorText({ listedAt: next.at, id: next.id })}`} rel="next">{say(language, 'older')} →</a>}
   </nav>
 )
 

@@ -8,7 +8,7 @@ export const say = speaks({
     none: 'Nothing has had to be corrected yet.',
     all: 'All corrections',
     pages: 'Pages of corrections',
-    newer: 'Newer',
+    newest: 'The newest',
     older: 'Older',
   },
 })
