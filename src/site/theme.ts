@@ -5,8 +5,19 @@ import theme from './theme.css?bundled'
 /** Every style of the readers' pages: the order of layers first, then the theme, then each block's own. */
 const everyRule = remembered(() => readStyle([`@layer theme,${styledBlocks().join(',')};`, theme, ...blocks.map((block) => block.css ?? '')].join('')))
 
-/** The style of one page: the rules that what stands on it has a use for, and the publication's colour. */
-export const pageStyle = (accent: string, html: string): string => accentRule(accent) + writeStyle(everyRule(), classesIn(html))
+/** The style of one page: the rules that what stands on it has a use for, and the colours of the publication and of the sections there. */
+export function pageStyle(accent: string, html: string): string {
+  const classes = classesIn(html)
+  return accentRule(accent) + [...classes].map(toneRule).join('') + writeStyle(everyRule(), classes)
+}
+
+/** `tone-1f6f5c` is a section's colour: as it may stand on light and on dark paper. */
+function toneRule(name: string): string {
+  const colour = channelsOf(name.replace(/^tone-/, '#'))
+  return colour ? `.${name}{--tone:light-dark(${readable(colour, papers.light, 0)},${readable(colour, papers.dark, 255)})}` : ''
+}
+
+const channelsOf = (colour: string) => /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)?.slice(1).map((pair) => Number.parseInt(pair, 16))
 
 const styledBlocks = () => blocks.filter((block) => block.css).map((block) => block.name)
 
@@ -21,7 +32,7 @@ const enough = 4.5
 
 /** The publication's colour as it may stand on light and dark paper: moved towards ink until it can be read. */
 function accentRule(accent: string): string {
-  const colour = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(accent)?.slice(1).map((pair) => Number.parseInt(pair, 16))
+  const colour = channelsOf(accent)
   if (!colour) return ''
   return `:root{--accent-light:${readable(colour, papers.light, 0)};--accent-dark:${readable(colour, papers.dark, 255)}}`
 }

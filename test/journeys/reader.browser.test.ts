@@ -49,9 +49,10 @@ describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
   })
 })
 
-/** Lazy ones are asked for at once, so that a broken one shows. */
+/** Those further down, which wait for a scroll, and lazy ones are asked for at once, so that a broken one shows. */
 async function allPicturesLoaded(page: Page) {
   const broken = await page.evaluate(async () => {
+    dispatchEvent(new Event('scroll'))
     const pictures = [...document.images].filter((image) => image.checkVisibility())
     for (const image of pictures) image.loading = 'eager'
     await Promise.all(pictures.map((image) => image.decode().catch(() => undefined)))

@@ -82,6 +82,19 @@ export async function listPicked(db: Db, choice: SelectQueryBuilder<Tables, neve
   return inOrder.map(({ place, score, ...row }) => ({ teaser: teaserOf(row), place, score }))
 }
 
+/** The newest of each of these sections and below them, latest first, in one query: a range of one index for each. */
+export async function listNewestOfEach(db: Db, sectionIds: string[], limit: number): Promise<Map<string, Teaser[]>> {
+  const [first, ...others] = sectionIds.map((id) => {
+    const lot = pick(db, { of: 'section', id }).select(sql.lit(id).as('place')).orderBy('listedAt', 'desc').orderBy('id', 'desc').limit(limit)
+    return db.selectFrom(lot.as('s')).selectAll()
+  })
+  if (!first) return new Map()
+  const all = others.reduce((query, each) => query.unionAll(each), first)
+  const rows = await teasers(db).innerJoin(all.as('picked'), 'picked.id', 'articles.id').select('picked.place').execute()
+  const inOrder = rows.sort(latestFirst)
+  return new Map(sectionIds.map((id) => [id, inOrder.filter(({ place }) => place === id).map(teaserOf)]))
+}
+
 export interface Around {
   newest: Teaser[]
   previous: Teaser | undefined

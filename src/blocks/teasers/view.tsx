@@ -10,7 +10,10 @@ export interface Shelf {
   publication: Publication
   sections: Section[]
 }
-export type Size = 'lead' | 'second' | 'row' | 'small'
+export type Size = 'lead' | 'large' | 'second' | 'line' | 'row' | 'small'
+
+/** The class that sets kickers and rules in a section's own colour, where it has one: the page's style makes its rule of the name. */
+export const toneOf = (section: Pick<Section, 'colour'> | undefined) => (section?.colour ? `tone-${section.colour.slice(1).toLowerCase()}` : '')
 
 /** Where an article stands, of what its teaser knows. */
 export function teaserPath(teaser: { slug: string; sectionId: string }, sections: Section[]): string {
@@ -20,7 +23,9 @@ export function teaserPath(teaser: { slug: string; sectionId: string }, sections
 
 const pictureSizes: Record<Size, string> = {
   lead: '(min-width: 64rem) 44rem, 100vw',
+  large: '(min-width: 64rem) 30rem, 100vw',
   second: '(min-width: 64rem) 20rem, 100vw',
+  line: '6rem',
   row: '(min-width: 40rem) 13rem, 7rem',
   small: '6rem',
 }
@@ -43,7 +48,7 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
   const section = sections.find((each) => each.id === teaser.sectionId)
   const path = encodePath(teaserPath(teaser, sections))
   return (
-    <article className={`teaser teaser-${size}`}>
+    <article className={['teaser', `teaser-${size}`, toneOf(section)].filter(Boolean).join(' ')} lang={teaser.language && teaser.language !== language ? teaser.language : undefined}>
       {pictured && teaser.lead && <a className="teaser-picture" href={path} tabIndex={-1} aria-hidden="true">
         <Picture medium={teaser.lead.medium} alt="" sizes={pictureSizes[size]} priority={size === 'lead'} />
       </a>}
@@ -66,15 +71,16 @@ export interface TeaserListProps {
   path: string
   older: Whereabouts | undefined
   newer: Whereabouts | undefined
+  level?: 2 | 3
 }
 
 /** A list of rows with its pages; says something kind when there is nothing. */
-export function TeaserList({ teasers, shelf, path, older, newer }: TeaserListProps) {
+export function TeaserList({ teasers, shelf, path, older, newer, level = 2 }: TeaserListProps) {
   const { language } = shelf.publication
   if (!teasers.length) return <p className="quiet">{say(language, 'empty')}</p>
   return (
     <>
-      <div className="teaser-list">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="row" level={2} />)}</div>
+      <div className="teaser-list">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="row" level={level} />)}</div>
       {(newer || older) && (
         <nav className="pager" aria-label={say(language, 'pages')}>
           {newer ? <a href={path + whereaboutsQuery(newer)} rel="prev">← {say(language, 'newer')}</a> : <span />}
