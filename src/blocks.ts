@@ -22,6 +22,8 @@ import weather from '#blocks/weather/block.ts'
 import keeping from '#blocks/keeping/block.ts'
 import connect from '#blocks/connect/block.ts'
 import feeds from '#blocks/feeds/block.ts'
+import sitemaps from '#blocks/sitemaps/block.ts'
+import robots from '#blocks/robots/block.ts'
 import settings from '#blocks/settings/block.ts'
 import standing from '#blocks/standing/block.ts'
 import sample from '#blocks/sample/block.ts'
@@ -31,5 +33,5 @@ import type { Block } from '#kernel/block.ts'
 
 export const blocks: Block[] = [
   addresses, origins, media, publication, body, sections, topics, contributors, articles, audience, adverts, pages, teasers, corrections, comments, moreInSection,
-  shows, quotes, trending, weather, keeping, connect, feeds, settings, standing, sample, imports, backup,
+  shows, quotes, trending, weather, keeping, connect, feeds, sitemaps, robots, settings, standing, sample, imports, backup,
 ]

@@ -28,6 +28,10 @@ const costs: Record<string, Cost> = {
   'the feed': { address: '/feed', cold: 5, warm: 3 },
   'the feed of a section': { address: '/news/feed.atom', cold: 6, warm: 4 },
   'the feed of a topic': { address: '/topics/lagoon/feed.json', cold: 7, warm: 5 },
+  'the index of sitemaps': { address: '/sitemap.xml', cold: 6, warm: 5 },
+  'the sitemap of a section': { address: '/sitemap-sections.xml', cold: 3, warm: 2 },
+  'the sitemap of the latest': { address: '/news-sitemap.xml', cold: 3, warm: 2 },
+  'the rules for crawlers': { address: '/robots.txt', cold: 2, warm: 0 },
   'an address where nothing is': { address: '/nowhere', status: 404, cold: 8, warm: 1 },
   'an article asked for under another section': { address: '/sport/the-ferry-that-beat-the-bridge', status: 301, cold: 4, warm: 2 },
 }

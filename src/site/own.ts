@@ -4,6 +4,7 @@ import { feed, feedBelow } from './own/feeds.ts'
 import { front } from './own/front.ts'
 import { offline } from './own/offline.tsx'
 import type { OwnPage } from './own/own.ts'
+import { robots, sitemaps } from './own/sitemaps.ts'
 
 /** The pages whose addresses are the program's own, asked in this order before the table of addresses. */
-export const ownPages: OwnPage[] = [front, feed, feedBelow, offline, adsTxt, corrections]
+export const ownPages: OwnPage[] = [front, feed, feedBelow, ...sitemaps, robots, offline, adsTxt, corrections]
