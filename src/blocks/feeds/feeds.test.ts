@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { saveTopic } from '#blocks/topics/actions.ts'
 import { removeArticle } from '#blocks/articles/actions.ts'
+import { correct } from '#blocks/corrections/actions.ts'
 import { addContributor, addSection, wordsOf, writeStory } from '../../../test/newsroom.ts'
 import { onEachDatabase, type Paper } from '../../../test/paper.ts'
 import { valuesIn } from '../../../test/xml.ts'
@@ -152,6 +153,16 @@ onEachDatabase('feeds', (newPaper) => {
     const inside = [valuesIn(await paper.read('/feed'), '//item/content:encoded'), valuesIn(await paper.read('/feed.atom'), '//a:entry/a:content')]
     const clean = escaped.replace(/[\u0001\u000b\u001f\ufffe]/g, '')
     expect(inside).toEqual([[clean], [clean]])
+  })
+
+  test('a correction stands under the text in every feed, and the article counts as updated', async () => {
+    const paper = await newPaper()
+    const { ferry } = await smallPaper(paper)
+    await jsonOf(paper, '/news/feed.json')
+    await paper.change((change) => correct(change, ferry.id, { sentence: 'It sailed at <nine>, not at ten.' }))
+    const words = '<p>All saw it.</p><h2>Correction</h2><p>2 March 2026: It sailed at &#60;nine&#62;, not at ten.</p>'
+    expect((await jsonOf(paper, '/news/feed.json')).items[0]).toMatchObject({ content_html: `<p>It sailed.</p>${words}`, date_modified: '2026-03-02T09:00:00.000Z' })
+    expect(valuesIn(await paper.read('/topics/lagoon/feed.atom'), '//a:entry/a:updated')).toEqual(['2026-03-02T09:00:00.000Z'])
   })
 
   test('a feed nobody changed is not sent again', async () => {

@@ -1,6 +1,7 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { feedHtml } from '#blocks/body/feed.ts'
 import { type Body, mediaIdsOf } from '#blocks/body/model.ts'
+import { say } from '#blocks/corrections/words.ts'
 import { contributorPath, contributorsTag } from '#blocks/contributors/model.ts'
 import { type Medium, mediaPath, mediaTag, sharedPicture } from '#blocks/media/model.ts'
 import { listMedia } from '#blocks/media/store.ts'
@@ -10,6 +11,7 @@ import type { Lot, Teaser } from '#blocks/teasers/model.ts'
 import { listNewest } from '#blocks/teasers/store.ts'
 import { teaserPath } from '#blocks/teasers/view.tsx'
 import { topicTag } from '#blocks/topics/model.ts'
+import { formatDate } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db.ts'
 import { xmlText } from '#kernel/xml.ts'
 import { type Enclosure, type FeedPicture, type Item, itemsInFeed } from './model.ts'
@@ -34,7 +36,7 @@ export async function listItems(db: Db, { publication, sections }: Paper, lot: L
   return { items, tags: [contributorsTag, ...topics.map(topicTag), ...[...media.keys(), ...leads].map(mediaTag)] }
 }
 
-function itemOf({ publication, sections }: Paper, teaser: Teaser, { body, updatedAt, topics, caption }: Further, media: Map<string, Medium>): Item {
+function itemOf({ publication, sections }: Paper, teaser: Teaser, { body, updatedAt, topics, caption, corrections }: Further, media: Map<string, Medium>): Item {
   const url = publication.url + encodePath(teaserPath(teaser, sections))
   const section = sections.find((each) => each.id === teaser.sectionId)
   const picture = pictureOf(publication, teaser)
@@ -43,7 +45,7 @@ function itemOf({ publication, sections }: Paper, teaser: Teaser, { body, update
     url,
     title: teaser.headline,
     summary: teaser.standfirst || teaser.excerpt,
-    html: leadHtml(picture, caption) + feedHtml(body, { media, baseUrl: publication.url, url }),
+    html: leadHtml(picture, caption) + feedHtml(body, { media, baseUrl: publication.url, url }) + correctionsHtml(publication, corrections),
     publishedAt: teaser.publishedAt,
     updatedAt: updatedAt > teaser.publishedAt ? updatedAt : teaser.publishedAt,
     authors: teaser.bylines.map((byline) => ({ name: byline.name, url: publication.url + encodePath(contributorPath(byline)) })),
@@ -66,6 +68,12 @@ const leadHtml = (picture: FeedPicture | undefined, caption: string) =>
     ? `<figure><img src="${xmlText(picture.url)}" alt="${xmlText(picture.alt)}" width="${picture.width}" height="${picture.height}">` +
       `${caption && `<figcaption>${xmlText(caption)}</figcaption>`}</figure>`
     : ''
+
+function correctionsHtml({ language, timeZone }: Publication, corrections: Further['corrections']): string {
+  if (!corrections.length) return ''
+  const told = corrections.map(({ at, sentence }) => `<p>${xmlText(formatDate(at, language, timeZone))}: ${xmlText(sentence)}</p>`)
+  return `<h2>${xmlText(say(language, 'corrections', { count: corrections.length }))}</h2>${told.join('')}`
+}
 
 /** Our own sound and film; what lies elsewhere is a link in the text, for nobody can say how long it is. */
 const recordingsOf = (publication: Publication, body: Body, media: Map<string, Medium>): Enclosure[] =>
