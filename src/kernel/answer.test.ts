@@ -118,3 +118,38 @@ test('a refusal is never answered 304', async () => {
   expect(response.headers.get('etag')).toBeNull()
   expect(response.headers.get('cache-control')).toBe('no-cache')
 })
+
+test('a page says since when it stands as it does, and who has it since then is not sent it again', async () => {
+  const paper = oneArticle()
+  paper.article = bell
+  const first = await paper.cache.page('/news/bells', paper.plan)
+  const stamp = 'Mon, 02 Mar 2026 09:00:00 GMT'
+  expect((await ask({}, first)).headers.get('last-modified')).toBe(stamp)
+  const statusFor = async (headers: Record<string, string>) => (await ask(headers, first)).status
+  expect(await statusFor({ 'if-modified-since': stamp })).toBe(304)
+  expect(await statusFor({ 'if-modified-since': 'Mon, 02 Mar 2026 09:30:00 GMT' })).toBe(304)
+  for (const since of ['Mon, 02 Mar 2026 08:59:59 GMT', 'yesterday', '', '2099', '99999999999999999']) expect([since, await statusFor({ 'if-modified-since': since })]).toEqual([since, 200])
+  expect(await statusFor({ 'if-modified-since': stamp, 'if-none-match': '"another"' })).toBe(200)
+})
+
+test('two versions of one second are told apart, and what came out the same keeps its time', async () => {
+  const paper = oneArticle()
+  const stampOf = async () => (await ask({}, await paper.cache.page('/news/bells', paper.plan))).headers.get('last-modified')
+  const first = await stampOf()
+  paper.cache.moved(['article:1'])
+  expect(await stampOf()).toBe(first)
+  paper.article = 'Bells rang'
+  paper.cache.moved(['article:1'])
+  expect(await stampOf()).toBe('Mon, 02 Mar 2026 09:00:01 GMT')
+  paper.advance(60_000)
+  paper.article = 'Bells had rung'
+  paper.cache.moved(['article:1'])
+  expect(await stampOf()).toBe('Mon, 02 Mar 2026 09:01:00 GMT')
+})
+
+test('a page that is not kept says no time', async () => {
+  const paper = oneArticle()
+  const page = await paper.cache.page('/news/bells', async () => ({ ...(await paper.plan()), headers: { 'cache-control': 'private, no-store' } }))
+  expect((await ask({ 'if-modified-since': 'Mon, 02 Mar 2026 09:30:00 GMT' }, page)).status).toBe(200)
+  expect((await ask({}, page)).headers.get('last-modified')).toBeNull()
+})

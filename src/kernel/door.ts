@@ -89,7 +89,8 @@ function send(visit: Visit, page: Page, chosen: Encoding) {
 
 function sendBytes(visit: Visit, page: Page, encoding: Encoding, bytes: Buffer) {
   const { request, response, requestId } = visit
-  const { status, fields, body } = answerWith(page, encoding, bytes, request.headers['if-none-match'])
+  const conditions = { ifNoneMatch: request.headers['if-none-match'], ifModifiedSince: request.headers['if-modified-since'] }
+  const { status, fields, body } = answerWith(page, { encoding, bytes }, conditions)
   fields.push('x-request-id', requestId)
   response.writeHead(status, fields).end(request.method === 'HEAD' ? undefined : body)
   record(visit, status === 304 ? 'unchanged' : 'hit')

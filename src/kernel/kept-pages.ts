@@ -3,7 +3,7 @@ import { createContent } from './encodings.ts'
 import { type KeptParts, RETRY_MS, momentOf } from './kept-parts.ts'
 import { type Makers, createMakers } from './makers.ts'
 import type { Moves, Tick } from './moves.ts'
-import { type Page, type Plan, bodyOf, createPage, isSamePage, mayBeKept } from './page.ts'
+import { type Page, type Plan, bodyOf, createPage, dated, isSamePage, mayBeKept } from './page.ts'
 import { type Rack, type Shelf, textBytes } from './shelf.ts'
 
 type PlanPage = () => Promise<Plan>
@@ -125,12 +125,12 @@ async function make(store: Store, key: string, planPage: PlanPage): Promise<Kept
   return kept
 }
 
-/** Equal output keeps the bytes, their ETag and their encodings. */
+/** Equal output keeps the bytes, their ETag, their time and their encodings. */
 function pageWith(store: Store, key: string, plan: Plan, body: Buffer, tags: string[]): Page {
   const before = store.rack.get(key)?.page
-  if (!before?.body.equals(body)) return createPage(plan, createContent(body, () => weighAgain(store, key, body)), tags)
-  const page = createPage(plan, before.content, tags)
-  return isSamePage(page, before) ? before : page
+  const content = before?.body.equals(body) ? before.content : createContent(body, () => weighAgain(store, key, body))
+  const page = createPage(plan, content, tags)
+  return before && isSamePage(page, before) ? before : dated(page, store.now(), before)
 }
 
 /** A page begun before a change of something on it goes to those who asked before that change, but is not kept. */

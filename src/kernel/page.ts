@@ -28,6 +28,8 @@ export interface Page {
   /** The same as a flat list, as node:http takes them fastest. */
   fields: string[]
   etag: string
+  /** When these bytes first stood here, in whole seconds of Unix time; undefined for a page that is not kept. */
+  changedAt: number | undefined
   body: Buffer
   content: Content
 }
@@ -45,7 +47,17 @@ export const bodyOf = (plan: Plan, made: { html: string }[]) =>
 /** Makes a page of a plan and its finished content. */
 export function createPage(plan: Plan, content: Content, tags: Iterable<string>): Page {
   const headers = headersOf(plan, content, tags)
-  return { status: plan.status ?? 200, headers, fields: Object.entries(headers).flat(), etag: content.etag, body: content.plain, content }
+  return { status: plan.status ?? 200, headers, fields: Object.entries(headers).flat(), etag: content.etag, changedAt: undefined, body: content.plain, content }
+}
+
+/**
+ * The page with its Last-Modified: this moment, but always later than what stood here `before`, so that of two versions of one second
+ * a reader is not told that the older is still right (RFC 9110, 8.8.2.2).
+ */
+export function dated(page: Page, now: Date, before: Page | undefined): Page {
+  if (!mayBeKept(page)) return page
+  const changedAt = Math.max(Math.floor(now.getTime() / 1000), (before?.changedAt ?? 0) + 1)
+  return { ...page, changedAt, fields: [...page.fields, 'last-modified', new Date(changedAt * 1000).toUTCString()] }
 }
 
 /** Whether this page may be given to the next reader: a plain success that nobody called personal. */

@@ -171,9 +171,13 @@ onEachDatabase('feeds', (newPaper) => {
     for (const path of ['/feed', '/news/feed.atom', '/topics/lagoon/feed.json']) {
       const etag = (await paper.get(path)).headers.get('etag')!
       expect((await paper.get(path, { 'if-none-match': etag })).status).toBe(304)
+      const since = (await paper.get(path)).headers.get('last-modified')!
+      expect((await paper.get(path, { 'if-modified-since': since })).status).toBe(304)
     }
-    const etag = (await paper.get('/sport/feed')).headers.get('etag')!
+    const { headers } = await paper.get('/sport/feed')
+    const [etag, since] = [headers.get('etag')!, headers.get('last-modified')!]
     await writeStory(paper, { headline: 'Another match', sectionId: sport.id })
     expect((await paper.get('/sport/feed', { 'if-none-match': etag })).status).toBe(200)
+    expect((await paper.get('/sport/feed', { 'if-modified-since': since })).status).toBe(200)
   })
 })

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import path from 'node:path'
 import sharp from 'sharp'
 import { expect, inject, test } from 'vitest'
+import { createSite } from '../../site/app.ts'
 import { onEachDatabase, type Paper } from '../../../test/paper.ts'
 import { deleteMedium, describeMedium, insertMedium, keepMedium, listOrphans, prepareMedium } from './actions.ts'
 import { mediaPath, mediaTag, type Medium, namesOf, originalName, sharedPicture, variantPath, variantsOf } from './model.ts'
@@ -186,6 +187,26 @@ onEachDatabase('addresses of media', (newPaper) => {
     expect(Buffer.from(await part.arrayBuffer()).equals(sound.subarray(1000, 2000))).toBe(true)
     const beyond = await paper.get(mediaPath(medium), { range: `bytes=${sound.length}-` })
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${sound.length}`])
+    const end = await paper.get(mediaPath(medium), { range: 'bytes=-500' })
+    expect([end.status, end.headers.get('content-range')]).toEqual([206, `bytes ${sound.length - 500}-${sound.length - 1}/${sound.length}`])
+    expect(Buffer.from(await end.arrayBuffer()).equals(sound.subarray(-500))).toBe(true)
+    const head = await createSite(paper.app).request(mediaPath(medium), { method: 'HEAD', headers: { range: 'bytes=0-9' } })
+    expect([head.status, head.headers.get('content-length'), head.headers.get('accept-ranges'), (await head.arrayBuffer()).byteLength])
+      .toEqual([200, String(sound.length), 'bytes', 0])
+  })
+
+  test('A download that broke off goes on where it was, unless the file is another by now', async () => {
+    const paper = await newPaper()
+    const sound = wav(400_000)
+    const medium = await keepMedium(paper.app, { bytes: sound, name: 'interview.wav' })
+    const whole = await paper.get(mediaPath(medium))
+    const [etag, changed] = ['etag', 'last-modified'].map((name) => whole.headers.get(name)!)
+    const rest = async (ifRange: string) => {
+      const answer = await paper.get(mediaPath(medium), { 'range': 'bytes=300000-', 'if-range': ifRange })
+      return [answer.status, (await answer.arrayBuffer()).byteLength]
+    }
+    for (const same of [etag!, changed!]) expect([same, await rest(same)]).toEqual([same, [206, sound.length - 300_000]])
+    for (const other of ['"another"', `W/${etag}`, 'Mon, 02 Mar 2020 09:00:00 GMT', 'nonsense']) expect([other, await rest(other)]).toEqual([other, [200, sound.length]])
   })
 
   test('A paper to read opens, a file to keep is saved', async () => {

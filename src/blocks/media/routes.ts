@@ -19,7 +19,8 @@ async function sendMedium(c: Context<Env>, name: string): Promise<Response> {
   const stamp = { etag: `"${name}"`, changedAt: found.mtime }
   const headers = { ...headersOf(name), etag: stamp.etag, 'last-modified': found.mtime.toUTCString() }
   if (hasCopy(c.req.raw.headers, stamp)) return new Response(null, { status: 304, headers })
-  const range = rangeOf(c.req.raw.headers, found.size, stamp)
+  // Ranges are of GET alone (RFC 9110, 14.2): who asks for the head is told how long the whole is.
+  const range = c.req.method === 'GET' ? rangeOf(c.req.raw.headers, found.size, stamp) : undefined
   if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${found.size}` } })
   const length = range ? range.end - range.start + 1 : found.size
   const body = c.req.method === 'HEAD' ? null : await contentOf(file, length, range)
