@@ -1,16 +1,19 @@
 /** Days and times as a newsroom reads them: stored in UTC, shown in the publication's own time zone and language. */
 import { Temporal } from 'temporal-polyfill'
+import { localesOf } from './language.ts'
 
-type Style = 'dateTime' | 'date' | 'time' | 'day'
+type Style = 'dateTime' | 'date' | 'time' | 'day' | 'weekday'
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   dateTime: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short' },
 }
 const formats = new Map<string, Intl.DateTimeFormat>()
+const keptFormats = 500
 
-/** "2 March 2026, 10:00 WAT": to the minute with the zone, as a byline states it. */
+/** "2 March 2026 at 10:00 WAT": to the minute with the zone, as a byline states it. */
 export const formatDateTime = (iso: string, language: string, zone: string) => format('dateTime', iso, language, zone)
 /** "2 March 2026". */
 export const formatDate = (iso: string, language: string, zone: string) => format('date', iso, language, zone)
@@ -18,6 +21,8 @@ export const formatDate = (iso: string, language: string, zone: string) => forma
 export const formatTime = (iso: string, language: string, zone: string) => format('time', iso, language, zone)
 /** "Monday, 2 March 2026": the date of an edition. */
 export const formatDay = (iso: string, language: string, zone: string) => format('day', iso, language, zone)
+/** "Mon": of a day as a calendar names it ('2026-03-02'), which is the same wherever the paper stands. */
+export const formatWeekday = (day: string, language: string) => format('weekday', `${day}T12:00:00.000Z`, language, 'UTC')
 
 /** The calendar day ('2026-03-02') on which a moment falls in a time zone. */
 export function dayIn(zone: string, moment: Date): string {
@@ -51,12 +56,30 @@ export function isTimeZone(zone: string): boolean {
 }
 
 function format(style: Style, iso: string, language: string, zone: string): string {
-  const name = `${style} ${language} ${zone}`
-  let made = formats.get(name)
-  if (!made) {
-    // British order (day before month) is what English-language papers outside the United States print.
-    made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...styles[style], timeZone: zone })
-    formats.set(name, made)
-  }
-  return made.format(new Date(iso)).replace(' at ', ', ')
+  const made = formatOf(style, localesOf(language), zone)
+  const moment = new Date(iso)
+  if (style !== 'dateTime') return made.format(moment)
+  return made.formatToParts(moment).map(({ type, value }) => (type === 'timeZoneName' ? zoneName(value, moment, language, zone) : value)).join('')
+}
+
+const namedInEnglish = new Set(['en', 'ha', 'yo', 'ig', 'pcm'])
+
+/**
+ * CLDR names the zones of Africa only in its English of Nigeria and South Africa (WAT, SAST), and those of Europe only in that of
+ * Britain (CET). The papers of Nigeria say WAT in all their languages; French and Arabic write the distance from Greenwich.
+ */
+function zoneName(own: string, moment: Date, language: string, zone: string): string {
+  if (!namedInEnglish.has(language.split('-')[0]!)) return own
+  const names = [...localesOf(language).slice(0, language.startsWith('en') ? 1 : 0), 'en-NG', 'en-GB'].map((locale) => {
+    const parts = formatOf('dateTime', [locale], zone).formatToParts(moment)
+    return parts.find((part) => part.type === 'timeZoneName')?.value ?? own
+  })
+  return names.find((name) => !/\d/.test(name)) ?? names.at(-1) ?? own
+}
+
+function formatOf(style: Style, locales: string[], zone: string): Intl.DateTimeFormat {
+  const name = `${style} ${locales.join()} ${zone}`
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(locales, { ...styles[style], timeZone: zone })
+  if (formats.size < keptFormats) formats.set(name, made)
+  return made
 }

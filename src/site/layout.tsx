@@ -4,6 +4,7 @@ import { embedOrigins, fillGaps } from '#blocks/body/view.tsx'
 import { feedsOffered } from '#blocks/feeds/model.ts'
 import type { Publication } from '#blocks/publication/model.ts'
 import type { Section } from '#blocks/sections/model.ts'
+import { directionOf } from '#kernel/language.ts'
 import type { Part } from '#kernel/part.tsx'
 import script from './island.ts?bundled'
 import early from './early.ts?bundled'
@@ -56,7 +57,7 @@ export function assemble(publication: Publication, head: Head, regions: Regions,
   const { language } = publication
   const article = fillGaps(inside(regions.article), regions.among?.map(({ after, part }) => ({ after, html: html.get(part.key) ?? '' })))
   const body = [
-    `<body id="top"${publication.offline ? ' data-keeps=""' : ''}><a class="skip" href="#main">${say(language, 'skip')}</a><div class="page">`,
+    `<body id="top"${publication.offline ? ' data-keeps=""' : ''}><a class="skip" href="#main">${say(language, regions.articleId ? 'skip' : 'skipToContent')}</a><div class="page">`,
     `<header>${inside(regions.top)}</header>${inside(regions.under ?? [])}`,
     `<div class="sheet"><main id="main" tabindex="-1">${article && `<article${regions.articleId ? ` data-article="${regions.articleId}"` : ''}>${article}</article>`}${inside(regions.main)}</main>`,
     regions.side.length ? `<aside class="sidebar" aria-label="${say(language, 'sidebar')}">${inside(regions.side)}</aside>` : '',
@@ -121,6 +122,4 @@ function headOf(publication: Publication, head: Head, style: string): string {
 /** JSON that can end no element: every `<` as its escape. */
 const dataText = (thing: object) => JSON.stringify(thing).replaceAll('<', '\\u003c')
 
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'dv', 'yi'])
-const directionOf = (language: string) => (rightToLeft.has(language.split('-')[0]!) ? 'rtl' : 'ltr')
 const escapeAttribute = (text: string) => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

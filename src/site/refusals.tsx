@@ -1,11 +1,11 @@
 import type { App } from '#kernel/app.ts'
 import { answer } from '#kernel/answer.ts'
-import type { Refusal } from '#kernel/errors.ts'
+import type { Refusal, RefusalStatus } from '#kernel/errors.ts'
 import { pageOf } from '#kernel/page.ts'
 import { onePartPage } from './pages.tsx'
 import { noticePart } from './plain.tsx'
 import { planOf, siteOf } from './plan.ts'
-import { say } from './words.ts'
+import { say, type Word } from './words.ts'
 
 /** A refusal, or what broke (no refusal), as a page of our own; plain text for programs and where even the page cannot be made. */
 export async function refusalPage(app: App, refusal: Refusal | undefined, requestId: string, request: Request): Promise<Response> {
@@ -37,5 +37,11 @@ async function noticePage(app: App, refusal: Refusal | undefined, requestId: str
 function noticeOf(language: string, refusal: Refusal | undefined, id: string) {
   if (!refusal) return { title: say(language, 'broken'), words: say(language, 'brokenWords', { id }) }
   if (refusal.status === 404) return { title: say(language, 'notFound'), words: say(language, 'notFoundWords') }
+  const plain = plainRefusals[refusal.status]
+  if (plain && !refusal.fields.title) return { title: say(language, 'refused'), words: say(language, plain) }
   return { title: refusal.fields.title ?? refusal.message, words: refusal.message }
 }
+
+/** What the kernel refuses, it refuses in English for programs; these say it to a reader. */
+const plainRefusals: Partial<Record<RefusalStatus, Word>> =
+  { 400: 'refused400', 405: 'refused405', 413: 'refused413', 415: 'refused415', 429: 'refused429', 503: 'refused503' }

@@ -1,7 +1,12 @@
 import { speaks } from '#kernel/words.ts'
+import { ar } from './words/ar.ts'
+import { fr } from './words/fr.ts'
+import { ha } from './words/ha.ts'
+import { ig } from './words/ig.ts'
+import { pcm } from './words/pcm.ts'
+import { yo } from './words/yo.ts'
 
-export const say = speaks({
-  en: { advert: 'Advertisement', numbered: 'Advertisement {number}' },
-  fr: { advert: 'Publicité', numbered: 'Publicité {number}' },
-  ar: { advert: 'إعلان', numbered: 'إعلان {number}' },
-})
+const en = { advert: 'Advertisement', numbered: 'Advertisement {number}' }
+export type Word = keyof typeof en
+
+export const say = speaks({ en, fr, ha, yo, ig, pcm, ar })

@@ -1,6 +1,7 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { type CitedSource, sourcesOf } from '#blocks/body/model.ts'
 import { mediaPath } from '#blocks/media/model.ts'
+import { listInWords } from '#kernel/language.ts'
 import type { Shown } from './view.tsx'
 import { say } from './words.ts'
 
@@ -18,7 +19,7 @@ export const Sources = ({ article, media, publication: { language } }: Shown) =>
       <ol>
         {sources.map((source) => (
           <li key={source.mediaId + source.href + source.name}>
-            <Name name={source.name} href={addressOf(source)} />{source.speakers.length > 0 && ` (${source.speakers.join(', ')})`}
+            <Name name={source.name} href={addressOf(source)} />{source.speakers.length > 0 && ` (${listInWords(language, source.speakers)})`}
           </li>
         ))}
       </ol>

@@ -10,6 +10,7 @@ import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { type Section, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
 import { topicPath } from '#blocks/topics/model.ts'
 import { formatDateTime } from '#kernel/clock.ts'
+import { listJoints } from '#kernel/language.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
 import { type Article, articleTag, type Byline, isUpdated } from './model.ts'
 import { Sources } from './sources.tsx'
@@ -62,6 +63,7 @@ const HeadView = (shown: Shown) => {
 const Bylines = ({ bylines, language }: { bylines: Byline[]; language: string }) => {
   if (!bylines.length) return null
   const faces = bylines.filter((byline) => byline.picture)
+  const joints = listJoints(language, bylines.length)
   return (
     <div className="byline">
       {faces.map(({ contributorId, picture }) => picture && <Picture key={contributorId} medium={picture} alt="" sizes="44px" className="face" placeholder={false} />)}
@@ -69,8 +71,8 @@ const Bylines = ({ bylines, language }: { bylines: Byline[]; language: string })
         {say(language, 'by')}{' '}
         {bylines.map((byline, at) => (
           <Fragment key={byline.contributorId}>
-            {at > 0 && (at === bylines.length - 1 ? ` ${say(language, 'and')} ` : ', ')}
-            <a href={encodePath(contributorPath(byline))} rel="author">{byline.name}</a>
+            {joints[at]}
+            <a href={encodePath(contributorPath(byline))} rel="author"><bdi>{byline.name}</bdi></a>
             {byline.role && <span className="role"> ({byline.role})</span>}
           </Fragment>
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AudioPlayer, FileLink, FileWords, Mark, Picture, VideoPlayer } from '#blocks/media/view.tsx'
+import { commaIn, sizeInWords } from '#kernel/language.ts'
 import { safeHref, safeSource } from './attributes.ts'
 import type { Inline, NodeOf } from './format.ts'
 import { Words } from './prose.tsx'
@@ -67,8 +68,8 @@ export const EmbedFigure = ({ node, setting: { media, language } }: Shown<'embed
   const href = safeSource(node.attrs.url)
   const still = media.get(mediaId)
   const { provider, shape, frame } = embedOf(href ?? '', node.attrs.provider)
-  const weight = kilobytes ? new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' }).format(kilobytes) : ''
-  const label = [say(language, shape, { provider }), weight].filter(Boolean).join(', ')
+  const weight = kilobytes ? sizeInWords(language, kilobytes * 1000) : ''
+  const label = [say(language, shape, { provider }), weight].filter(Boolean).join(commaIn(language))
   if (!href) return <Figure kind="embed" caption={node.content}>{title && <p>{title}</p>}</Figure>
   return (
     <Figure kind={`embed ${shape}`} caption={node.content}>

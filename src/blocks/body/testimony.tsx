@@ -1,4 +1,5 @@
 import { formatDate } from '#kernel/clock.ts'
+import { commaIn } from '#kernel/language.ts'
 import { safeHref } from './attributes.ts'
 import type { NodeOf } from './format.ts'
 import type { Show } from './prose.tsx'
@@ -20,7 +21,7 @@ export const Quotation = ({ node, setting, show }: { node: NodeOf<'quotation'>; 
   return (
     <figure className="testimony">
       <blockquote cite={cite}>{show(node.content)}</blockquote>
-      <figcaption>{speaker && <b>{speaker}</b>}{further.map((words, at) => [at || speaker ? ', ' : '', words])}</figcaption>
+      <figcaption>{speaker && <b>{speaker}</b>}{further.map((words, at) => [at || speaker ? commaIn(setting.language) : '', words])}</figcaption>
     </figure>
   )
 }

@@ -85,7 +85,7 @@ onEachDatabase('comments', (newPaper) => {
     expect(page).toContain('<summary>1 Comment</summary>')
     expect(page).toContain('<p>Our street is under water.</p>')
     expect(page).toContain('<a href="https://ada.example/" rel="nofollow ugc"><bdi>Ada Obi</bdi></a>')
-    expect(page).toContain('<time dateTime="2026-03-02T09:00:00.000Z">2 March 2026, 10:00')
+    expect(page).toContain('<time dateTime="2026-03-02T09:00:00.000Z">2 March 2026 at 10:00 WAT')
     expect(page).not.toContain('mail.example')
     expect(await paper.app.db.selectFrom('articles').select('commentCount').executeTakeFirst()).toEqual({ commentCount: 1 })
 

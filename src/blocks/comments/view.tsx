@@ -4,6 +4,7 @@ import { pageTag } from '#blocks/pages/model.ts'
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import type { App } from '#kernel/app.ts'
 import { formatDateTime } from '#kernel/clock.ts'
+import { arrowsOf } from '#kernel/language.ts'
 import { notFound } from '#kernel/errors.ts'
 import { type Part, part } from '#kernel/part.tsx'
 import { unsealHeld } from './actions.ts'
@@ -133,9 +134,9 @@ const Pager = ({ publication: { language }, subject, page, hasMore }: Thread) =>
   return (
     <nav className="pager" aria-label={say(language, 'pages')}>
       {page > 1
-        ? <a href={`${encodePath(subject.path)}${pageQuery(page - 1)}#comments`} rel="prev">← {say(language, 'older')}</a>
+        ? <a href={`${encodePath(subject.path)}${pageQuery(page - 1)}#comments`} rel="prev">{arrowsOf(language).back} {say(language, 'older')}</a>
         : <span />}
-      {hasMore && <a href={`${pageQuery(page + 1)}#comments`} rel="next">{say(language, 'newer')} →</a>}
+      {hasMore && <a href={`${pageQuery(page + 1)}#comments`} rel="next">{say(language, 'newer')} {arrowsOf(language).on}</a>}
     </nav>
   )
 }

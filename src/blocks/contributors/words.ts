@@ -1,11 +1,18 @@
 import { speaks } from '#kernel/words.ts'
+import { ar } from './words/ar.ts'
+import { fr } from './words/fr.ts'
+import { ha } from './words/ha.ts'
+import { ig } from './words/ig.ts'
+import { pcm } from './words/pcm.ts'
+import { yo } from './words/yo.ts'
 
-export const say = speaks({
-  en: {
-    contributors: 'Contributors',
-    articles: '{n, plural, =0 {No articles yet} one {# article} other {# articles}}',
-    website: 'Website',
-    elsewhere: '{name} elsewhere',
-    none: 'Nobody has signed an article yet.',
-  },
-})
+const en = {
+  contributors: 'Contributors',
+  articles: '{n, plural, =0 {No articles yet} one {# article} other {# articles}}',
+  website: 'Website',
+  elsewhere: '{name} elsewhere',
+  none: 'Nobody has signed an article yet.',
+}
+export type Word = keyof typeof en
+
+export const say = speaks({ en, fr, ha, yo, ig, pcm, ar })

@@ -5,6 +5,7 @@ import { sectionsTag } from '#blocks/sections/model.ts'
 import { type Cursor, cursorText } from '#blocks/teasers/model.ts'
 import type { App } from '#kernel/app.ts'
 import { formatDate } from '#kernel/clock.ts'
+import { arrowsOf } from '#kernel/language.ts'
 import { notFound } from '#kernel/errors.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
 import { type Correction, correctionsOnPage, correctionsPath, correctionsTag, type ListedCorrection } from './model.ts'
@@ -62,8 +63,8 @@ const One = ({ correction, publication }: { correction: ListedCorrection; public
 
 const Pager = ({ language, isHead, next }: { language: string; isHead: boolean; next: Correction | undefined }) => (
   <nav className="pager" aria-label={say(language, 'pages')}>
-    {isHead ? <span /> : <a href={correctionsPath}>← {say(language, 'newest')}</a>}
-    {next && <a href={`${correctionsPath}?before=${cursorText({ listedAt: next.at, id: next.id })}`} rel="next">{say(language, 'older')} →</a>}
+    {isHead ? <span /> : <a href={correctionsPath}>{arrowsOf(language).back} {say(language, 'newest')}</a>}
+    {next && <a href={`${correctionsPath}?before=${cursorText({ listedAt: next.at, id: next.id })}`} rel="next">{say(language, 'older')} {arrowsOf(language).on}</a>}
   </nav>
 )
 

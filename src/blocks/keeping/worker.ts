@@ -72,7 +72,7 @@ async function offlinePage(): Promise<Response> {
 /** The kept page with a line that says from when it is. */
 async function marked(kept: Response): Promise<Response> {
   const keptAt = kept.headers.get(keptAtHeader) ?? ''
-  const time = new Intl.DateTimeFormat(keptLanguage, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(keptAt))
+  const time = new Intl.DateTimeFormat(keptLanguage, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', numberingSystem: 'latn' }).format(new Date(keptAt))
   const line = `<p class="kept" role="status">${keptWords.replace('{time}', `<time datetime="${keptAt}">${time}</time>`)}</p>`
   return new Response((await kept.text()).replace(/<main [^>]*>/, `$&${line}`), { headers: kept.headers })
 }

@@ -50,7 +50,7 @@ function offer(picture: HTMLElement, words: string) {
   if (picture.clientWidth < smallest || !best) return
   const button = document.createElement('button')
   button.type = 'button'
-  const size = new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit: 'kilobyte' }).format(best.kilobytes)
+  const size = new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit: 'kilobyte', numberingSystem: 'latn' }).format(best.kilobytes)
   button.textContent = words.replace('{size}', size)
   // A teaser's picture is a second way to what its headline leads to, which keyboards and screen readers are spared.
   if (picture.closest('[aria-hidden]')) button.tabIndex = -1

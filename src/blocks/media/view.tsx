@@ -1,6 +1,7 @@
+import { sizeInWords } from '#kernel/language.ts'
 import { heightAt, type Medium, mediaPath, type Variant, variantPath, variantsOf } from './model.ts'
 import { placeholderOf } from './placeholder.ts'
-import { say, sizeInWords } from './words.ts'
+import { say } from './words.ts'
 
 interface PictureProps {
   medium: Medium

@@ -1,20 +1,16 @@
 import { speaks } from '#kernel/words.ts'
+import { ar } from './words/ar.ts'
+import { fr } from './words/fr.ts'
+import { ha } from './words/ha.ts'
+import { ig } from './words/ig.ts'
+import { pcm } from './words/pcm.ts'
+import { yo } from './words/yo.ts'
 
-export const say = speaks({
-  en: {
-    listen: 'Listen to {name}',
-    watch: 'Watch {name}',
-    download: 'Download',
-    kilobytes: '{size} kB',
-    megabytes: '{size} MB',
-  },
-  fr: { listen: 'Écouter {name}', watch: 'Regarder {name}', download: 'Télécharger', kilobytes: '{size} ko', megabytes: '{size} Mo' },
-  de: { listen: '{name} anhören', watch: '{name} ansehen', download: 'Herunterladen' },
-})
-
-/** How large a file is, as a reader with a thin line wants to know it: 340 kB, 2.4 MB. */
-export function sizeInWords(language: string, bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1000))
-  if (kilobytes < 1000) return say(language, 'kilobytes', { size: kilobytes })
-  return say(language, 'megabytes', { size: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(kilobytes / 1000) })
+const en = {
+  listen: 'Listen to {name}',
+  watch: 'Watch {name}',
+  download: 'Download',
 }
+export type Word = keyof typeof en
+
+export const say = speaks({ en, fr, ha, yo, ig, pcm, ar })

@@ -1,11 +1,18 @@
 import { speaks } from '#kernel/words.ts'
+import { ar } from './words/ar.ts'
+import { fr } from './words/fr.ts'
+import { ha } from './words/ha.ts'
+import { ig } from './words/ig.ts'
+import { pcm } from './words/pcm.ts'
+import { yo } from './words/yo.ts'
 
-export const say = speaks({
-  en: {
-    more: 'More in {section}',
-    previous: 'Previous in {section}',
-    next: 'Next in {section}',
-    neighbours: 'Before and after this article',
-    alone: 'Nothing else has been published in {section} yet.',
-  },
-})
+const en = {
+  more: 'More in {section}',
+  previous: 'Previous in {section}',
+  next: 'Next in {section}',
+  neighbours: 'Before and after this article',
+  alone: 'Nothing else has been published in {section} yet.',
+}
+export type Word = keyof typeof en
+
+export const say = speaks({ en, fr, ha, yo, ig, pcm, ar })

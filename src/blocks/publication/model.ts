@@ -1,4 +1,5 @@
 /** The publication: what the paper is called, which language and clock it keeps, how it looks, where else it can be found. */
+import { isLanguage } from '#kernel/language.ts'
 import { z } from 'zod'
 import { AdsTxtLine } from './ads-txt.ts'
 
@@ -65,14 +66,6 @@ export const publicationId = 'publication'
 
 /** What a fresh installation is called until somebody names it. */
 export const unnamed: PublicationSettings = PublicationSettings.parse({ name: 'A new magazine', timeZone: 'Africa/Lagos' })
-
-function isLanguage(text: string) {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1
-  } catch {
-    return false
-  }
-}
 
 function isZone(text: string) {
   try {

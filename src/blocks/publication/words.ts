@@ -1,19 +1,26 @@
 import { speaks } from '#kernel/words.ts'
+import { ar } from './words/ar.ts'
+import { fr } from './words/fr.ts'
+import { ha } from './words/ha.ts'
+import { ig } from './words/ig.ts'
+import { pcm } from './words/pcm.ts'
+import { yo } from './words/yo.ts'
 
-export const say = speaks({
-  en: {
-    sections: 'Sections',
-    lightOrDark: 'Light or dark',
-    auto: 'Auto',
-    light: 'Light',
-    dark: 'Dark',
-    saveData: 'Save data',
-    showPicture: 'Show the picture ({size})',
-    edition: 'Edition of {day}',
-    pages: 'About this site',
-    follow: 'RSS feed',
-    copyright: '© {year} {name}',
-    madeWith: 'Made with Ogene',
-    home: 'Home',
-  },
-})
+const en = {
+  sections: 'Sections',
+  lightOrDark: 'Light or dark',
+  auto: 'Auto',
+  light: 'Light',
+  dark: 'Dark',
+  saveData: 'Save data',
+  showPicture: 'Show the picture ({size})',
+  edition: 'Edition of {day}',
+  pages: 'About this site',
+  follow: 'RSS feed',
+  copyright: '© {year} {name}',
+  madeWith: 'Made with Ogene',
+  home: 'Home',
+}
+export type Word = keyof typeof en
+
+export const say = speaks({ en, fr, ha, yo, ig, pcm, ar })

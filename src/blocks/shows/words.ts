@@ -1,13 +1,20 @@
 import { speaks } from '#kernel/words.ts'
+import { ar } from './words/ar.ts'
+import { fr } from './words/fr.ts'
+import { ha } from './words/ha.ts'
+import { ig } from './words/ig.ts'
+import { pcm } from './words/pcm.ts'
+import { yo } from './words/yo.ts'
 
-export const say = speaks({
-  en: {
-    play: 'Play',
-    length: 'Length',
-    allEpisodes: 'All episodes',
-    episodes: 'Episodes',
-    noEpisodes: 'The first episode is being made.',
-    show: 'Show',
-    transcript: 'Transcript',
-  },
-})
+const en = {
+  play: 'Play',
+  length: 'Length',
+  allEpisodes: 'All episodes',
+  episodes: 'Episodes',
+  noEpisodes: 'The first episode is being made.',
+  show: 'Show',
+  transcript: 'Transcript',
+}
+export type Word = keyof typeof en
+
+export const say = speaks({ en, fr, ha, yo, ig, pcm, ar })

@@ -3,6 +3,7 @@ import { Picture } from '#blocks/media/view.tsx'
 import type { Publication } from '#blocks/publication/model.ts'
 import { type Section, sectionPath } from '#blocks/sections/model.ts'
 import { formatDate } from '#kernel/clock.ts'
+import { arrowsOf, listInWords, spokenIn } from '#kernel/language.ts'
 import { type Teaser, type Whereabouts, whereaboutsQuery } from './model.ts'
 import { say } from './words.ts'
 
@@ -47,6 +48,7 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
   const Heading = `h${level}` as const
   const section = sections.find((each) => each.id === teaser.sectionId)
   const path = encodePath(teaserPath(teaser, sections))
+  const spoken = spokenIn(teaser.language, language)
   return (
     <article className={['teaser', `teaser-${size}`, toneOf(section)].filter(Boolean).join(' ')} lang={teaser.language && teaser.language !== language ? teaser.language : undefined}>
       {pictured && teaser.lead && <a className="teaser-picture" href={path} tabIndex={-1} aria-hidden="true">
@@ -54,10 +56,10 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
       </a>}
       <div>
         {section && section.id !== under && <p className="kicker"><a href={encodePath(sectionPath(section))}>{section.name}</a></p>}
-        <Heading><a href={path}>{teaser.headline}</a></Heading>
-        {words && (teaser.standfirst || teaser.excerpt) && <p className="teaser-words">{teaser.standfirst || teaser.excerpt}</p>}
+        <Heading {...spoken}><a href={path}>{teaser.headline}</a></Heading>
+        {words && (teaser.standfirst || teaser.excerpt) && <p className="teaser-words" {...spoken}>{teaser.standfirst || teaser.excerpt}</p>}
         <p className="quiet">
-          {teaser.bylines.length > 0 && <span>{teaser.bylines.map((byline) => byline.name).join(', ')}</span>}{' '}
+          {teaser.bylines.length > 0 && <span>{listInWords(language, teaser.bylines.map((byline) => byline.name))}</span>}{' '}
           <time dateTime={teaser.publishedAt}>{formatDate(teaser.publishedAt, language, timeZone)}</time>
         </p>
       </div>
@@ -77,14 +79,15 @@ export interface TeaserListProps {
 /** A list of rows with its pages; says something kind when there is nothing. */
 export function TeaserList({ teasers, shelf, path, older, newer, level = 2 }: TeaserListProps) {
   const { language } = shelf.publication
+  const { back, on } = arrowsOf(language)
   if (!teasers.length) return <p className="quiet">{say(language, 'empty')}</p>
   return (
     <>
       <div className="teaser-list">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="row" level={level} />)}</div>
       {(newer || older) && (
         <nav className="pager" aria-label={say(language, 'pages')}>
-          {newer ? <a href={path + whereaboutsQuery(newer)} rel="prev">← {say(language, 'newer')}</a> : <span />}
-          {older ? <a href={path + whereaboutsQuery(older)} rel="next">{say(language, 'older')} →</a> : <span />}
+          {newer ? <a href={path + whereaboutsQuery(newer)} rel="prev">{back} {say(language, 'newer')}</a> : <span />}
+          {older ? <a href={path + whereaboutsQuery(older)} rel="next">{say(language, 'older')} {on}</a> : <span />}
         </nav>
       )}
     </>

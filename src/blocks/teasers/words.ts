@@ -1,11 +1,18 @@
 import { speaks } from '#kernel/words.ts'
+import { ar } from './words/ar.ts'
+import { fr } from './words/fr.ts'
+import { ha } from './words/ha.ts'
+import { ig } from './words/ig.ts'
+import { pcm } from './words/pcm.ts'
+import { yo } from './words/yo.ts'
 
-export const say = speaks({
-  en: {
-    newer: 'Newer',
-    older: 'Older',
-    pages: 'Pages',
-    empty: 'Nothing has been published here yet.',
-    latest: 'Latest',
-  },
-})
+const en = {
+  newer: 'Newer',
+  older: 'Older',
+  pages: 'Pages',
+  empty: 'Nothing has been published here yet.',
+  latest: 'Latest',
+}
+export type Word = keyof typeof en
+
+export const say = speaks({ en, fr, ha, yo, ig, pcm, ar })

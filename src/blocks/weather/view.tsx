@@ -1,6 +1,7 @@
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import type { App } from '#kernel/app.ts'
-import { formatTime } from '#kernel/clock.ts'
+import { formatTime, formatWeekday } from '#kernel/clock.ts'
+import { commaIn } from '#kernel/language.ts'
 import { type Part, part } from '#kernel/part.tsx'
 import { skyIcons } from './icons.ts'
 import { type Forecast, type Sky, skyOf, staleAt, type WeatherPlace, weatherTag } from './model.ts'
@@ -55,7 +56,7 @@ const Now = ({ forecast: { current }, language }: { forecast: Forecast; language
       <SkyIcon sky={skyOf(current.weather_code)} size={44} />
       <p>
         <b>{say(language, 'degrees', { degrees: Math.round(current.temperature_2m) })}</b> {skyWord(language, skyOf(current.weather_code))}{' '}
-        <span className="quiet">{details.filter(Boolean).join(', ')}</span>
+        <span className="quiet">{details.filter(Boolean).join(commaIn(language))}</span>
       </p>
     </div>
   )
@@ -67,7 +68,7 @@ const Days = ({ forecast: { daily }, language }: { forecast: Forecast; language:
       const chance = daily.precipitation_probability_max?.[at]
       return (
         <li key={day}>
-          <time dateTime={day}>{weekday(day, language)}</time>{' '}
+          <time dateTime={day}>{formatWeekday(day, language)}</time>{' '}
           <SkyIcon sky={skyOf(daily.weather_code[at] ?? 3)} size={26} label={skyWord(language, skyOf(daily.weather_code[at] ?? 3))} />
           <span>
             <span className="unseen">{say(language, 'high')} </span>{degrees(daily.temperature_2m_max[at])}{' '}
@@ -90,4 +91,3 @@ const points = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] as const
 const directionOf = (degreesFromNorth: number) => points[Math.round(degreesFromNorth / 45) % 8 as 0]
 const skyWord = (language: string, sky: Sky) => say(language, sky === 'rain' ? 'rainy' : sky)
 const degrees = (value: number | null | undefined) => (value == null ? '–' : `${Math.round(value)}°`)
-const weekday = (day: string, language: string) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))

@@ -1,0 +1,7 @@
+import type { Translation } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const yo: Translation<Word> = {
+  advert: 'Ìpolówó',
+  numbered: 'Ìpolówó {number}',
+}

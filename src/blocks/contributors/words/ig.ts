@@ -1,0 +1,10 @@
+import type { Translation } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const ig: Translation<Word> = {
+  contributors: 'Ndị odee',
+  articles: '{n, plural, =0 {Enwebeghị akụkọ} other {Akụkọ #}}',
+  website: 'Webụsaịtị',
+  elsewhere: '{name} n’ebe ndị ọzọ',
+  none: 'O nwebeghị onye dere akụkọ.',
+}

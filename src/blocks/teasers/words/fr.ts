@@ -1,0 +1,10 @@
+import type { Translation } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const fr: Translation<Word> = {
+  newer: 'Plus récents',
+  older: 'Plus anciens',
+  pages: 'Pages',
+  empty: 'Rien n’a encore été publié ici.',
+  latest: 'Dernières nouvelles',
+}

@@ -1,0 +1,10 @@
+import type { Translation } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const ha: Translation<Word> = {
+  newer: 'Sababbi',
+  older: 'Tsofaffi',
+  pages: 'Shafuka',
+  empty: 'Ba a wallafa komai a nan ba tukuna.',
+  latest: 'Sababbin labarai',
+}

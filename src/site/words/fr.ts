@@ -1,0 +1,31 @@
+import type { Translation } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const fr: Translation<Word> = {
+  skip: 'Aller à l’article',
+  skipToContent: 'Aller au contenu',
+  sidebar: 'Aussi dans le journal',
+  toTop: 'Haut de page',
+  mostRecent: 'Dernières nouvelles',
+  notFound: 'Il n’y a rien à cette adresse',
+  notFoundWords: 'L’adresse est peut-être mal écrite, ou la page a été retirée. La une vous donne les dernières nouvelles.',
+  frontPage: 'Aller à la une',
+  locked: 'Protégé : {title}',
+  lockedWords: 'Un mot de passe est nécessaire. Demandez à la rédaction si vous devriez en avoir un.',
+  broken: 'Une panne de notre côté',
+  brokenWords: 'La machine de la rédaction a trébuché sur cette page et l’a noté. Réessayez dans une minute. Si cela persiste, donnez-nous le numéro {id}.',
+  emptyPaper: 'La première édition est en cours d’écriture',
+  emptyPaperWords: 'Rien n’a encore été publié. Revenez bientôt.',
+  topic: 'Sujet',
+  further: '{title} : autres articles',
+  offline: 'Pas de connexion',
+  offlineWords: 'Cette page n’a pas été gardée sur votre appareil. Elle reviendra avec le réseau.',
+  offlineKept: 'Vous pouvez tout de même lire ceci',
+  refused: 'Cette demande n’a pas pu être acceptée',
+  refused400: 'La demande n’a pas pu être comprise.',
+  refused405: 'Cette adresse peut seulement être lue.',
+  refused413: 'C’est plus que cette adresse ne peut recevoir.',
+  refused415: 'Cela est arrivé sous une forme que nous ne savons pas lire.',
+  refused429: 'C’étaient trop de demandes d’affilée. Veuillez patienter un peu.',
+  refused503: 'Nous sommes très occupés en ce moment. Réessayez dans une minute.',
+}

@@ -1,0 +1,31 @@
+import { type Translation, unsure } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const ha: Translation<Word> = {
+  skip: 'Tsallaka zuwa labarin',
+  skipToContent: 'Tsallaka zuwa abin da ke ciki',
+  sidebar: 'Ƙari daga jaridar',
+  toTop: 'Zuwa sama',
+  mostRecent: 'Sababbin labarai',
+  notFound: 'Babu komai a wannan adireshi',
+  notFoundWords: 'Watakila an rubuta adireshin ba daidai ba, ko an cire shafin. Shafin farko na da sababbin labarai.',
+  frontPage: 'Zuwa shafin farko',
+  locked: unsure('A kulle: {title}'),
+  lockedWords: 'Wannan na buƙatar kalmar sirri. Tambayi ɗakin labarai idan ya kamata a ce kana da ita.',
+  broken: 'Wani abu ya lalace daga ɓangarenmu',
+  brokenWords: unsure('Na’urar ɗakin labarai ta yi tuntuɓe a wannan shafi, kuma ta rubuta hakan. A sake gwadawa bayan minti ɗaya. Idan ya ci gaba, a faɗi lamba {id}.'),
+  emptyPaper: unsure('Ana rubuta bugu na farko'),
+  emptyPaperWords: 'Ba a wallafa komai ba tukuna. A dawo nan ba da daɗewa ba.',
+  topic: 'Batu',
+  further: '{title}: ƙarin labarai',
+  offline: 'Babu haɗin intanet',
+  offlineWords: 'Ba a ajiye wannan shafi a na’urarka ba. Zai dawo idan intanet ta dawo.',
+  offlineKept: 'Duk da haka za ka iya karanta waɗannan',
+  refused: 'Ba a iya karɓar wannan buƙata ba',
+  refused400: 'Ba a fahimci buƙatar ba.',
+  refused405: 'Ana iya karanta wannan adireshi ne kawai.',
+  refused413: 'Wannan ya fi ƙarfin abin da wannan adireshi zai iya karɓa.',
+  refused415: 'Wannan ya zo da tsarin da ba ma iya karantawa.',
+  refused429: 'Buƙatun sun yi yawa a jere. Da fatan za a ɗan jira.',
+  refused503: 'Aiki ya yi mana yawa yanzu. A sake gwadawa bayan minti ɗaya.',
+}

@@ -1,0 +1,31 @@
+import { type Translation, unsure } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const ig: Translation<Word> = {
+  skip: 'Gaa n’akụkọ',
+  skipToContent: unsure('Gaa n’ihe dị n’ibe a'),
+  sidebar: 'Ọzọ n’akwụkwọ akụkọ a',
+  toTop: 'Gaa n’elu',
+  mostRecent: 'Ndị kacha ọhụrụ',
+  notFound: 'O nweghị ihe dị n’adreesị a',
+  notFoundWords: 'O nwere ike ịbụ na e dehiere adreesị a, ma ọ bụ na e wepụla ibe a. Akụkọ ọhụrụ dị n’ihu mbụ.',
+  frontPage: 'Gaa n’ihu mbụ',
+  locked: unsure('E chekwara ya: {title}'),
+  lockedWords: unsure('Nke a chọrọ okwuntughe. Jụọ ụlọ ọrụ akụkọ ma ọ bụrụ na i kwesịrị inwe ya.'),
+  broken: 'Ihe mebiri n’akụkụ anyị',
+  brokenWords: unsure('Igwe ụlọ ọrụ akụkọ sụrụ ngọngọ n’ibe a, o deela ya. Nwaa ọzọ n’otu nkeji. Ọ bụrụ na ọ gaa n’ihu, kọwaa nọmba {id}.'),
+  emptyPaper: unsure('A na-ede mbipụta mbụ'),
+  emptyPaperWords: 'E bipụtabeghị ihe ọ bụla. Lọghachi n’oge na-adịghị anya.',
+  topic: 'Isiokwu',
+  further: '{title}: akụkọ ndị ọzọ',
+  offline: 'Enweghị njikọ ịntanetị',
+  offlineWords: unsure('Echekwaghị ibe a n’ekwentị gị. Ọ ga-alọghachi mgbe netwọk lọghachiri.'),
+  offlineKept: 'I ka nwere ike ịgụ ndị a',
+  refused: unsure('Anaghị anabata arịrịọ a'),
+  refused400: 'Aghọtaghị arịrịọ a.',
+  refused405: 'Ọ bụ naanị ịgụ ka e nwere ike ịgụ adreesị a.',
+  refused413: unsure('Nke a karịrị ihe adreesị a nwere ike ịnara.'),
+  refused415: unsure('Nke a bịara n’ụdị anyị na-enweghị ike ịgụ.'),
+  refused429: unsure('Arịrịọ karịrị akarị. Biko chere ntakịrị.'),
+  refused503: 'Ọrụ juru anyị aka ugbu a. Nwaa ọzọ n’otu nkeji.',
+}

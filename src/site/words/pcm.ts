@@ -1,0 +1,31 @@
+import type { Translation } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const pcm: Translation<Word> = {
+  skip: 'Jump go di tori',
+  skipToContent: 'Jump go di main tin',
+  sidebar: 'More from di paper',
+  toTop: 'Go up',
+  mostRecent: 'Latest',
+  notFound: 'Notin dey dis address',
+  notFoundWords: 'E fit be say di address no correct, abi dem don comot di page. Di front page get di latest tori.',
+  frontPage: 'Go di front page',
+  locked: 'E dey locked: {title}',
+  lockedWords: 'Dis one need password. Ask di newsroom if you suppose get am.',
+  broken: 'Something spoil for our side',
+  brokenWords: 'Di newsroom machine stumble for dis page, and e don write am down. Try again after one minute. If e still dey happen, give us dis number {id}.',
+  emptyPaper: 'Dem dey write di first edition',
+  emptyPaperWords: 'Dem never publish anytin yet. Come back soon.',
+  topic: 'Topic',
+  further: '{title}: more tori dem',
+  offline: 'Network no dey',
+  offlineWords: 'Dis page no dey your phone. E go come back wen network come back.',
+  offlineKept: 'You still fit read dis ones',
+  refused: 'We no fit take dis request',
+  refused400: 'We no understand di request.',
+  refused405: 'Na only to read dis address dey for.',
+  refused413: 'Dis one pass wetin dis address fit take.',
+  refused415: 'Dis one come in a form wey we no fit read.',
+  refused429: 'Di requests too many one after di oda. Abeg wait small.',
+  refused503: 'We too busy now. Try again after one minute.',
+}

@@ -1,0 +1,31 @@
+import { type Translation, unsure } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const yo: Translation<Word> = {
+  skip: 'Fò lọ sí ìròyìn',
+  skipToContent: unsure('Fò lọ sí àkóónú'),
+  sidebar: 'Síwájú sí i nínú ìwé ìròyìn yìí',
+  toTop: 'Sí òkè',
+  mostRecent: 'Tuntun jù',
+  notFound: 'Kò sí nǹkankan ní àdírẹ́sì yìí',
+  notFoundWords: 'Ó lè jẹ́ pé a ṣi àdírẹ́sì náà kọ, tàbí pé a ti yọ ojú ìwé náà kúrò. Ìròyìn tuntun wà ní ojú ìwé àkọ́kọ́.',
+  frontPage: 'Lọ sí ojú ìwé àkọ́kọ́',
+  locked: unsure('A dáàbò bò ó: {title}'),
+  lockedWords: unsure('Èyí nílò ọ̀rọ̀ aṣínà. Béèrè lọ́wọ́ iyàrá ìròyìn bí ó bá yẹ kí o ní i.'),
+  broken: 'Nǹkan bàjẹ́ lọ́dọ̀ wa',
+  brokenWords: unsure('Ẹ̀rọ iyàrá ìròyìn kọsẹ̀ lórí ojú ìwé yìí, ó sì ti kọ ọ́ sílẹ̀. Gbìyànjú lẹ́ẹ̀kan sí i ní ìṣẹ́jú kan. Bí ó bá ń bá a lọ, sọ nọ́ńbà {id}.'),
+  emptyPaper: unsure('À ń kọ àtẹ̀jáde àkọ́kọ́ lọ́wọ́'),
+  emptyPaperWords: 'A kò tíì tẹ ohunkóhun jáde. Padà wá láìpẹ́.',
+  topic: 'Àkòrí',
+  further: '{title}: àwọn ìròyìn mìíràn',
+  offline: unsure('Kò sí ìsopọ̀ íńtánẹ́ẹ̀tì'),
+  offlineWords: unsure('Ojú ìwé yìí kò sí ní ìpamọ́ lórí ẹ̀rọ rẹ. Yóò padà nígbà tí íńtánẹ́ẹ̀tì bá padà.'),
+  offlineKept: 'O ṣì lè ka ìwọ̀nyí',
+  refused: unsure('A kò lè gba ìbéèrè yìí'),
+  refused400: 'Ìbéèrè náà kò yé wa.',
+  refused405: 'Kíkà nìkan ni àdírẹ́sì yìí wà fún.',
+  refused413: unsure('Èyí ti pọ̀ ju ohun tí àdírẹ́sì yìí lè gbà lọ.'),
+  refused415: unsure('Èyí dé ní ọ̀nà tí a kò lè kà.'),
+  refused429: unsure('Ìbéèrè ti pọ̀ jù léraléra. Jọ̀wọ́ dúró díẹ̀.'),
+  refused503: 'Ọwọ́ wa dí gan-an báyìí. Gbìyànjú lẹ́ẹ̀kan sí i ní ìṣẹ́jú kan.',
+}
