@@ -14,7 +14,7 @@ onEachDatabase('articles', (newPaper) => {
     expect(path).toBe('/news/the-bridge-is-open')
     const page = await paper.read(path)
     expect(page).toContain('<h1>The bridge is open</h1>')
-    expect(page).toContain('href="/contributors/ada-obi" rel="author">Ada Obi</a>')
+    expect(page).toContain('href="/contributors/ada-obi" rel="author"><bdi>Ada Obi</bdi></a>')
     expect(page).toContain('(in Ebute)')
     expect(page).toContain('dateTime="2026-03-02T09:00:00.000Z"')
     expect(page).toContain('It opened on Monday')
