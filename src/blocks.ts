@@ -22,6 +22,7 @@ import weather from '#blocks/weather/block.ts'
 import keeping from '#blocks/keeping/block.ts'
 import connect from '#blocks/connect/block.ts'
 import feeds from '#blocks/feeds/block.ts'
+import hubs from '#blocks/hubs/block.ts'
 import sitemaps from '#blocks/sitemaps/block.ts'
 import robots from '#blocks/robots/block.ts'
 import settings from '#blocks/settings/block.ts'
@@ -33,5 +34,5 @@ import type { Block } from '#kernel/block.ts'
 
 export const blocks: Block[] = [
   addresses, origins, media, publication, body, sections, topics, contributors, articles, audience, adverts, pages, teasers, corrections, comments, moreInSection,
-  shows, quotes, trending, weather, keeping, connect, feeds, sitemaps, robots, settings, standing, sample, imports, backup,
+  shows, quotes, trending, weather, keeping, connect, feeds, hubs, sitemaps, robots, settings, standing, sample, imports, backup,
 ]

@@ -63,7 +63,7 @@ export function createApp(config: Config, log: Log, database: Database, now: () 
     events: createEvents((error, name) => log.error({ err: error, event: name }, 'a listener broke')),
     cache,
     files: createFiles(path.join(config.dataDir, 'media')),
-    client: createClient({ trustedOrigins: [] }),
+    client: createClient({ trustedOrigins: config.trustedOrigins }),
     log,
     metrics,
     now,

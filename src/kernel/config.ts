@@ -7,6 +7,7 @@ const port = z.coerce.number().int().min(0).max(65535)
 const url = (schemes: string[], what: string) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `must be ${what}`)
 const network = z.string().refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text), 'must list IP addresses or networks such as 10.0.0.0/8, separated by commas')
+const origin = url(['http:', 'https:'], 'the http(s) address of a server, such as http://hub.internal:8080').transform((text) => new URL(text).origin)
 
 const Environment = z.object({
   PORT: port.default(4000),
@@ -17,6 +18,7 @@ const Environment = z.object({
   METRICS_PORT: port.optional(),
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean)).pipe(z.array(network)),
   WEATHER_URL: url(['http:', 'https:'], 'the http(s) address of an Open-Meteo server').default('https://api.open-meteo.com/v1/forecast'),
+  TRUSTED_ORIGINS: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean)).pipe(z.array(origin)),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CACHE_MB: z.coerce.number().int().min(1).max(65536).default(128),
 })
@@ -34,6 +36,8 @@ export interface Config {
   /** Networks whose `X-Forwarded-For` is believed (IP or CIDR). */
   trustedProxies: string[]
   weatherUrl: string
+  /** The operator's own servers, which the guarded client reaches though they lie on a private network. */
+  trustedOrigins: string[]
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Bound of the page cache in bytes. */
   cacheBytes: number
@@ -62,6 +66,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     metricsPort: env.METRICS_PORT,
     trustedProxies: env.TRUSTED_PROXIES,
     weatherUrl: env.WEATHER_URL,
+    trustedOrigins: env.TRUSTED_ORIGINS,
     logLevel: env.LOG_LEVEL,
     cacheBytes: env.CACHE_MB * 1024 * 1024,
   }

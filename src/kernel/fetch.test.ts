@@ -23,6 +23,11 @@ const pages: Record<string, http.RequestListener> = {
   void response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' }).write('half', () => response.destroy()),
   '/missing': (_, response) => send(response, 'text/html', 'no such page', {}, 404),
   '/untyped': (_, response) => void response.writeHead(200).end('?'),
+  '/posted': (request, response) => {
+    let text = ''
+    request.on('data', (chunk: Buffer) => (text += chunk.toString()))
+    request.on('end', () => send(response, 'application/json', JSON.stringify({ method: request.method, type: request.headers['content-type'], text })))
+  },
   '/moved': (_, response) => redirect(response, '/news.json'),
   '/round': (_, response) => redirect(response, '/round'),
   '/to-cloud': (_, response) => redirect(response, 'http://169.254.169.254/latest/meta-data/'),
@@ -175,6 +180,15 @@ test('A name that does not exist, or a closed door, is said in a sentence', asyn
   const client = createClient({ trustedOrigins: ['http://127.0.0.1:1'], resolve: () => Promise.reject(new Error('ENOTFOUND')) })
   await expect(client.get('http://nowhere.example/', plain)).rejects.toThrow('There is no server called nowhere.example.')
   await expect(client.get('http://127.0.0.1:1/', plain)).rejects.toThrow('127.0.0.1:1 could not be reached, or broke off.')
+})
+
+test('A form is posted as it was given, and to nobody but whom it was meant for', async () => {
+  const client = trusting(server)
+  const form: [string, string][] = [['hub.url', 'https://paper.example/feed?a=1&b=2'], ['hub.url', 'Èkó']]
+  const echoed = await client.post(`${originOf(server)}/posted`, form, { types: ['*/*'], maxBytes: 5000 })
+  expect(JSON.parse(echoed.body.toString())).toEqual({ method: 'POST', type: 'application/x-www-form-urlencoded', text: new URLSearchParams(form).toString() })
+  expect(await client.post(`${originOf(server)}/moved`, form, { types: ['*/*'], maxBytes: 5000 })).toMatchObject({ status: 302, url: `${originOf(server)}/moved` })
+  await expect(client.post('http://10.0.0.1/', form, { types: ['*/*'], maxBytes: 5000 })).rejects.toMatchObject({ reason: 'forbidden' })
 })
 
 test('A download is a file only when all of it came', async () => {

@@ -20,6 +20,8 @@ export interface FetchOptions {
   /** Further origins that may lie on private networks. */
   trusted?: string[]
 }
+/** What is posted: the fields of a form, in their order. */
+export type Form = [name: string, value: string][]
 
 export interface Fetched {
   status: number
@@ -35,6 +37,8 @@ export interface Fetched {
 export interface Client {
   /** Fetches into memory. Throws a `FetchError`; a status such as 404 is an answer, with no body. */
   get(url: string, options: FetchOptions): Promise<Fetched>
+  /** Posts a form. What it is answered with is the answer: no redirect is followed, for it might post elsewhere what was meant for here. */
+  post(url: string, form: Form, options: FetchOptions): Promise<Fetched>
   /** Fetches into a file, which exists only if all went well and the status is 2xx. */
   download(url: string, file: string, options: FetchOptions): Promise<Omit<Fetched, 'body'>>
 }
@@ -59,17 +63,19 @@ export interface ClientOptions {
 export function createClient(options: ClientOptions): Client {
   const resolve: Resolver = options.resolve ?? ((name) => lookupNames(name, { all: true }))
   const isOpen = options.isOpen ?? isPublicAddress
-  const askFor = (url: string, wanted: FetchOptions, use: Use) =>
+  const askFor = (url: string, wanted: FetchOptions & { form?: Form }, use: Use) =>
     withinTime(url, wanted.timeoutMs ?? 30_000, (signal) =>
       ask({ url: parseUrl(url), wanted, trusted: [...options.trustedOrigins, ...(wanted.trusted ?? [])], resolve, isOpen, signal, use }))
+  const intoMemory = async (url: string, wanted: FetchOptions & { form?: Form }) => {
+    let body = Buffer.alloc(0) as Buffer
+    const answer = await askFor(url, wanted, async (stream) => {
+      body = await collect(stream, wanted.maxBytes)
+    })
+    return { ...answer, body }
+  }
   return {
-    async get(url, wanted) {
-      let body = Buffer.alloc(0) as Buffer
-      const answer = await askFor(url, wanted, async (stream) => {
-        body = await collect(stream, wanted.maxBytes)
-      })
-      return { ...answer, body }
-    },
+    get: intoMemory,
+    post: (url, form, wanted) => intoMemory(url, { ...wanted, form }),
     download: (url, file, wanted) => askFor(url, wanted, (stream) => saveTo(file, stream, wanted.maxBytes)),
   }
 }
@@ -81,7 +87,7 @@ const USER_AGENT = 'Ogene/0.1'
 type Use = (body: Readable) => Promise<void>
 interface Asking {
   url: URL
-  wanted: FetchOptions
+  wanted: FetchOptions & { form?: Form }
   trusted: string[]
   resolve: Resolver
   isOpen: (address: string) => boolean
@@ -97,8 +103,8 @@ async function ask(asking: Asking): Promise<Omit<Fetched, 'body'>> {
     if (!trusted.includes(url.origin)) trusted = []
     const addresses = trusted.length > 0 ? undefined : await openAddresses(url, asking)
     const headers = url.origin === asking.url.origin ? wanted.headers : undefined
-    const response = await send(url, { addresses, headers: { ...headers, ...ourHeaders(wanted) }, signal })
-    const next = redirectOf(response, url)
+    const response = await send(url, { addresses, headers: { ...headers, ...ourHeaders(wanted) }, form: wanted.form, signal })
+    const next = wanted.form ? undefined : redirectOf(response, url)
     if (!next) return receive(response, url, asking)
     response.destroy()
     url = next
@@ -137,14 +143,19 @@ const ourHeaders = ({ types }: FetchOptions) => ({ accept: types.join(', '), 'ac
 interface Sending {
   addresses: Address[] | undefined
   headers: Record<string, string>
+  form: Form | undefined
   signal: AbortSignal
 }
 
 /** Gives the answer's beginning. No connection is shared or kept, no cookie read or sent. */
-function send(url: URL, { addresses, headers, signal }: Sending): Promise<http.IncomingMessage> {
+function send(url: URL, { addresses, headers, form, signal }: Sending): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const { get } = url.protocol === 'https:' ? https : http
-    const request = get(url, { agent: false, headers, signal, ...(addresses && { lookup: lookupOf(addresses) }) })
+    const { request: open } = url.protocol === 'https:' ? https : http
+    const body = form && new URLSearchParams(form).toString()
+    const posted = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }
+    const method = form ? 'POST' : 'GET'
+    const request = open(url, { method, agent: false, headers: { ...headers, ...posted }, signal, ...(addresses && { lookup: lookupOf(addresses) }) })
+    request.end(body)
     const timer = setTimeout(() => request.destroy(tooSlow(url.host)), HEADER_MS)
     request.on('close', () => clearTimeout(timer))
     request.on('response', (response) => {

@@ -128,12 +128,15 @@ async function countBylines(change: Change, former: Placing | undefined, now: Pl
   if (before.join() !== after.join()) change.moved(contributorsTag)
 }
 
-function tellMoved(change: Change, id: string, former: Placing | undefined, now: Placing, sectionIds: string[]) {
+function tellMoved(change: Change, id: string, former: Placing | undefined, now: Placing, inherited: string[]) {
   change.moved(articleTag(id))
-  if (!former?.listedAt && !now.listedAt) return
-  change.moved(articlesTag, ...[...(former?.inheritedIds ?? []), ...sectionIds].map(sectionTag))
-  change.moved(...[...(former?.topicIds ?? []), ...now.topicIds].map(topicTag))
-  change.moved(...[...(former?.bylines ?? []), ...now.bylines].map((byline) => contributorTag(byline.contributorId)))
+  const listedAt = now.listedAt ?? former?.listedAt
+  if (!listedAt) return
+  const sectionIds = [...new Set([...(former?.inheritedIds ?? []), ...inherited])]
+  const topicIds = [...new Set([...(former?.topicIds ?? []), ...now.topicIds])]
+  const contributorIds = [...new Set([...(former?.bylines ?? []), ...now.bylines].map((byline) => byline.contributorId))]
+  change.moved(articlesTag, ...sectionIds.map(sectionTag), ...topicIds.map(topicTag), ...contributorIds.map(contributorTag))
   if (!former?.listedAt) change.tell('article.published', { id })
   if (!now.listedAt) change.tell('article.withdrawn', { id })
+  change.tell('article.listed', { id, listedAt, sectionIds, topicIds, contributorIds })
 }

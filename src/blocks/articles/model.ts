@@ -74,6 +74,8 @@ declare module '#kernel/events.ts' {
   interface Events {
     'article.published': { id: string }
     'article.withdrawn': { id: string }
+    /** What a list of readers shows of an article changed: it came, went or says something else. `listedAt` is where it stands, or stood. */
+    'article.listed': { id: string; listedAt: string; sectionIds: string[]; topicIds: string[]; contributorIds: string[] }
   }
 }
 

@@ -60,8 +60,10 @@ export async function saveEpisode(
   const slug = former?.slug ?? (await claimFreeAddress(change, { kind: 'episode', thingId: id }, wish, address))
   const episode: Episode = { ...emptyEpisode, ...former, ...withoutMissing(given), id, slug, showId: show.id }
   const outcome = outcomeOf(former, episode)
-  if (outcome !== 'unchanged') await upsertEpisode(change.trx, episode)
-  if (outcome !== 'unchanged') change.moved(showsTag)
+  if (outcome === 'unchanged') return { episode, outcome }
+  await upsertEpisode(change.trx, episode)
+  change.moved(showsTag)
+  change.tell('episode.saved', { id, showId: show.id, publishedAt: episode.publishedAt })
   return { episode, outcome }
 }
 

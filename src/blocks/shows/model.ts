@@ -65,6 +65,13 @@ export interface Episode {
   publishedAt: string
 }
 
+declare module '#kernel/events.ts' {
+  interface Events {
+    /** An episode came or changed; `publishedAt` may be a day that has not come. */
+    'episode.saved': { id: string; showId: string; publishedAt: string }
+  }
+}
+
 /** Moves when any show or episode changes. */
 export const showsTag = 'shows'
 export const showPath = (show: { slug: string }) => `/shows/${show.slug}`
