@@ -44,7 +44,7 @@ export const businessStories: SampleArticle[] = [
     slug: 'what-a-bag-of-rice-costs-from-port-to-pot', section: 'business', hoursAgo: 26, updatedHoursAgo: 19,
     headline: 'What a bag of rice costs, from port to pot',
     standfirst: 'We bought one bag of rice at the dearest end of its journey and asked everyone before us what they had paid.',
-    bylines: [{ contributor: 'tunde-bakare-cole', role: 'text and sums' }], topics: ['markets', 'prices'], picture: 'market.jpg',
+    bylines: [{ contributor: 'tunde-bakare-cole', role: 'text and sums' }], topics: ['markets', 'prices'], picture: 'rice.jpg',
     body: (file, day) => body(
       p('The bag is white, weighs fifty kilograms, and has been stitched shut twice. We bought it in Bariga for ₦81,500 and then went backwards, hand by hand, to the quay.'),
       p('It took nine days. Everybody knew what they had paid. Most could say it to the naira, some to the hour.'),
@@ -81,7 +81,7 @@ export const businessStories: SampleArticle[] = [
     slug: 'i-read-the-contract-to-my-mother-first', section: 'business', hoursAgo: 150,
     headline: '“I read the contract to my mother first”',
     standfirst: 'Ebun Lawal-Pereira builds boats of plywood and glass fibre for six jetties. She tells us why the first one sank, and why she keeps it.',
-    bylines: [{ contributor: 'simi-adebowale', role: 'interview' }], topics: ['lagoon', 'work'],
+    bylines: [{ contributor: 'simi-adebowale', role: 'interview' }], topics: ['lagoon', 'work'], picture: 'boatyard.jpg',
     body: () => body(
       p('The yard is a roof, a slipway and a radio. Four hulls stand upside down on trestles; a fifth, with a hole in it, hangs from the roof like a whale in a museum. Ebun Lawal-Pereira, 34, trained as a violin maker.'),
       ...asked('Why does a violin maker build ferries?', 'Because people here cross water every day and hear a violin twice a year. The wood is the same. You bend it, you glue it, you listen to it.'),

@@ -22,7 +22,7 @@ export const cultureStories: SampleArticle[] = [
     slug: 'the-last-signwriter-of-akerele-road', section: 'culture', hoursAgo: 21,
     headline: 'The last signwriter of Akerele Road',
     standfirst: 'Printed vinyl took his customers. A spelling mistake brought them back.',
-    bylines: [{ contributor: 'simi-adebowale' }], topics: ['craft', 'work'], picture: 'studio.jpg',
+    bylines: [{ contributor: 'simi-adebowale' }], topics: ['craft', 'work'], picture: 'signwriter.jpg',
     body: (_file, day) => body(
       p('Papa Lati paints the *S* last. It is the hardest letter, he says, because it has no bone, and if it goes wrong you want to have been paid for the others.'),
       p('For thirty-eight years every barber, chop bar and chemist on Akerele Road was his. He can walk its length and read his own hand from twenty to seventy-one. Then the print shop came with its rolls of vinyl, and in three years he painted eleven signs and two canoes.'),

@@ -6,29 +6,14 @@ import { cityStories } from './city.ts'
 import { cultureStories } from './culture.ts'
 import { newsStories } from './news.ts'
 import { opinionStories } from './opinion.ts'
+import { pictures } from './pictures.ts'
 import { settings } from './settings.ts'
 import { sportStories } from './sport.ts'
-import { body, desk, p } from './write.ts'
+import { body, p } from './write.ts'
 
 export const magazine: SampleMagazine = {
   settings,
-  pictures: [
-    ...advertPictures,
-    { file: 'lagoon.jpg', alt: 'Two canoes on a lagoon at dawn, towers behind them', caption: 'The lagoon before the city wakes.', credit: desk },
-    { file: 'market.jpg', alt: 'A row of market stalls under bright awnings', caption: 'Stalls are measured by the arm here, not by the metre.', credit: desk },
-    { file: 'danfo.jpg', alt: 'A yellow minibus on a wide road, a passenger waiting', caption: 'The first buses of the new line run from five.', credit: desk },
-    { file: 'pitch.jpg', alt: 'Two players and a ball on a floodlit pitch', caption: 'The lights came on at Agege for the first time in nine years.', credit: desk },
-    { file: 'rain.jpg', alt: 'Three people under umbrellas in heavy rain', caption: 'The drains took an hour to answer.', credit: desk },
-    { file: 'solar.jpg', alt: 'Solar panels beside a small house', caption: 'Forty panels, two hundred households, one meter reader.', credit: desk },
-    { file: 'school.jpg', alt: 'Pupils at their desks before a blackboard', caption: 'Thirty desks were made by the pupils’ own parents.', credit: desk },
-    { file: 'studio.jpg', alt: 'Two people at a table with two microphones', caption: '', credit: desk },
-    { file: 'bell.wav', alt: '', caption: '', credit: desk },
-    { file: 'flood-report.txt', alt: '', caption: '', credit: desk },
-    { file: 'rice-prices.csv', alt: '', caption: '', credit: desk },
-    { file: 'adaeze.jpg', alt: 'Adaeze Okonkwo', caption: '', credit: desk },
-    { file: 'tunde.jpg', alt: 'Tunde Bakare-Cole', caption: '', credit: desk },
-    { file: 'halima.jpg', alt: 'Halima Sani', caption: '', credit: desk },
-  ],
+  pictures: [...pictures, ...advertPictures],
   sections: [
     { slug: 'news', name: 'News', description: 'What happened, and who says so.', colour: '#a3271b', position: 1 },
     { slug: 'business', name: 'Business', description: 'Work, prices and what they do to a household.', colour: '#1f6f5c', position: 2 },
@@ -59,11 +44,11 @@ export const magazine: SampleMagazine = {
       biography: 'Halima kept goal until her knee objected. Now she keeps notes.', profiles: [{ network: 'website', url: 'https://halima.example/' }],
     },
     {
-      slug: 'simi-adebowale', name: 'Simi Adebowale', role: 'Culture',
+      slug: 'simi-adebowale', name: 'Simi Adebowale', role: 'Culture', picture: 'simi.jpg',
       biography: 'Simi was told to be home by ten and has been writing about what happens after it ever since.', profiles: [],
     },
     {
-      slug: 'danjuma-pam', name: 'Danjuma Pam', role: 'Columnist',
+      slug: 'danjuma-pam', name: 'Danjuma Pam', role: 'Columnist', picture: 'danjuma.jpg',
       biography: 'Danjuma ran the night desk for thirty years. He now writes by daylight, which he finds too bright.', profiles: [],
     },
   ],

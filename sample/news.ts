@@ -69,7 +69,7 @@ export const newsStories: SampleArticle[] = [
     slug: 'how-to-read-the-new-flood-map', section: 'news', hoursAgo: 5,
     headline: 'How to read the new flood map, street by street',
     standfirst: 'Four colours, one number and a great deal of small print: what the map says about your house, and what it does not.',
-    bylines: [{ contributor: 'tunde-bakare-cole' }, { contributor: 'adaeze-okonkwo' }], topics: ['lagoon', 'housing'], picture: 'rain.jpg',
+    bylines: [{ contributor: 'tunde-bakare-cole' }, { contributor: 'adaeze-okonkwo' }], topics: ['lagoon', 'housing'], picture: 'map.jpg',
     body: (file, day) => body(
       p('The new flood map was put on the wall of every council office on Monday. It is two metres wide, it has four colours, and by noon somebody in Mushin had drawn a moustache on the legend. We read it with a surveyor, a plumber and a woman who has carried her television upstairs eleven times.'),
       h('What the colours mean'),

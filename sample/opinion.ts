@@ -6,7 +6,7 @@ export const opinionStories: SampleArticle[] = [
     slug: 'in-praise-of-the-person-who-writes-it-down', section: 'opinion', hoursAgo: 10,
     headline: 'In praise of the person who writes it down',
     standfirst: 'The most powerful person at any meeting is not the chairman. It is whoever has the pen.',
-    bylines: [{ contributor: 'danjuma-pam' }], topics: ['civic-life'],
+    bylines: [{ contributor: 'danjuma-pam' }], topics: ['civic-life'], picture: 'exercise-book.jpg',
     body: () => body(
       p('Every compound has one. She does not speak much at the meeting about the borehole. When the shouting is over she reads out what was agreed, in a voice without any expression, and three grown men discover that they have promised money.'),
       p('I have been thinking of her all week, because of an exercise book. Two students at the Ebute jetty wrote down how many people got into boats. They were not asked to. They had a biro. And now two offices, which between them employ four hundred people to know such things, are photocopying a school exercise book with a giraffe on the cover.'),

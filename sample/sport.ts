@@ -33,7 +33,7 @@ export const sportStories: SampleArticle[] = [
     slug: 'ebute-rovers-three-tramways-two', section: 'sport', hoursAgo: 16,
     headline: 'Rovers 3, Tramways 2: ninety minutes, a penalty saved, and a dog',
     standfirst: 'Ebute Rovers came from two behind to win the Mainland derby with the last kick but one.',
-    bylines: [{ contributor: 'halima-sani' }], topics: ['football'], picture: 'pitch.jpg',
+    bylines: [{ contributor: 'halima-sani' }], topics: ['football'], picture: 'keeper.jpg',
     body: (_file, day) => body(
       p('For an hour this was Tramways’ evening. They pressed like people who had read a book about it, went ahead when Dapo Ige was left alone at a corner, and doubled it before the break with a shot by Emeka Obi-Hart that went in off the bar, the post and the goalkeeper’s expression.'),
       p('Then Rovers’ coach, Mama Ronke Salami, took off a defender and her own jacket. Both had an effect.'),
@@ -57,7 +57,7 @@ export const sportStories: SampleArticle[] = [
     slug: 'the-girl-who-runs-before-the-buses', section: 'sport', hoursAgo: 44,
     headline: 'The girl who runs before the buses',
     standfirst: 'Between half past four and six the road is empty, and Blessing Akpan has it to herself: ten kilometres, six days a week, on the white line.',
-    bylines: [{ contributor: 'halima-sani' }], topics: ['athletics', 'schools'], picture: 'danfo.jpg',
+    bylines: [{ contributor: 'halima-sani' }], topics: ['athletics', 'schools'], picture: 'runner.jpg',
     body: (_file, day) => body(
       p('You hear her before you see her, because of the shoes. They were made for somebody with larger feet, and on every second step the left one claps.'),
       p('Blessing Akpan is seventeen. She has run ten thousand metres in 34 minutes and 12 seconds, on a track of sand, by the watch of a mathematics teacher. It is the fastest time by a schoolgirl in the state that anybody has written down, and the federation would like to see it done again by a watch of its own.'),
