@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import * as kernel from './0001-kernel.ts'
 import * as magazine from './0002-magazine.ts'
 import * as adverts from './0004-adverts.ts'
+import * as translations from './0005-translations.ts'
 import * as machines from './0007-machines.ts'
 import * as offline from './0009-offline.ts'
 import * as corrections from './0011-corrections.ts'
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0001-kernel': kernel,
   '0002-magazine': magazine,
   '0004-adverts': adverts,
+  '0005-translations': translations,
   '0007-machines': machines,
   '0009-offline': offline,
   '0011-corrections': corrections,

@@ -9,6 +9,7 @@ import { opinionStories } from './opinion.ts'
 import { pictures } from './pictures.ts'
 import { settings } from './settings.ts'
 import { sportStories } from './sport.ts'
+import { translatedStories } from './translations.ts'
 import { body, p } from './write.ts'
 
 export const magazine: SampleMagazine = {
@@ -52,7 +53,7 @@ export const magazine: SampleMagazine = {
       biography: 'Danjuma ran the night desk for thirty years. He now writes by daylight, which he finds too bright.', profiles: [],
     },
   ],
-  articles: [...newsStories, ...cityStories, ...businessStories, ...sportStories, ...cultureStories, ...opinionStories],
+  articles: [...newsStories, ...cityStories, ...businessStories, ...sportStories, ...cultureStories, ...opinionStories, ...translatedStories],
   pages: [
     {
       slug: 'about', title: 'About this paper',

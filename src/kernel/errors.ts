@@ -6,6 +6,8 @@ export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 
 /** What a reader is shown instead of the bare sentence, such as the form again with all that was typed: made for one answer, never kept. */
 export interface RefusalPage {
   title: string
+  /** What it is said in, where that is not the paper's own. */
+  language?: string
   part: Part
 }
 

@@ -99,7 +99,7 @@ function headOf(publication: Publication, head: Head, style: string): string {
       {description && <meta name="description" content={description} />}
       {canonical && <link rel="canonical" href={canonical} />}
       {[...(head.feeds ?? []), ...feedsOffered(publication.name, '')].map((feed) => <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />)}
-      {head.alternates?.map((other) => <link key={other.href} rel="alternate" hrefLang={other.language} href={other.href} />)}
+      {head.alternates?.map((other) => <link key={other.language} rel="alternate" hrefLang={other.language} href={other.href} />)}
       {head.previous && <link rel="prev" href={head.previous} />}
       {head.next && <link rel="next" href={head.next} />}
       {head.isUnlisted && <meta name="robots" content="noindex, follow" />}

@@ -16,8 +16,6 @@ export interface Site extends Frame {
   app: App
   /** Its `language` is that of the page's own words: an article may be in another than the paper's. */
   publication: Publication
-  /** The paper's language, where the page is in another. */
-  homeLanguage?: string
 }
 /** The declared query parameters that were given. */
 export type Query = Record<string, string>
@@ -26,9 +24,8 @@ export const siteOf = async (app: App): Promise<Site> => ({ app, publication: aw
 
 /** The same site speaking another language: for an article that has its own. */
 export function inLanguage(site: Site, language: string): Site {
-  const home = site.publication.language
-  if (!language || language === home) return site
-  return { ...site, publication: { ...site.publication, language }, homeLanguage: home }
+  if (!language || language === site.publication.language) return site
+  return { ...site, publication: { ...site.publication, language } }
 }
 
 /** Everything of a page in one: its head and its regions become a plan the cache can make and re-make. */
@@ -47,8 +44,8 @@ export function planOf(site: Site, head: Head, regions: Regions, tags: string[],
 }
 
 /** A part that stands on many pages is kept once for each language it is said in. */
-function inItsLanguage({ homeLanguage, publication }: Site, regions: Regions): Regions {
-  if (homeLanguage === undefined) return regions
+function inItsLanguage({ publication }: Site, regions: Regions): Regions {
+  if (publication.language === publication.homeLanguage) return regions
   const said = (parts: Part[]) => parts.map((part) => ({ ...part, key: `${publication.language}:${part.key}` }))
   const { top, under = [], article, among = [], main, side, end } = regions
   const words = among.map(({ after, part }) => ({ after, part: said([part])[0]! }))

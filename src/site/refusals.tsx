@@ -4,7 +4,7 @@ import type { Refusal, RefusalStatus } from '#kernel/errors.ts'
 import { pageOf } from '#kernel/page.ts'
 import { onePartPage } from './pages.tsx'
 import { noticePart } from './plain.tsx'
-import { planOf, siteOf } from './plan.ts'
+import { inLanguage, planOf, siteOf } from './plan.ts'
 import { say, type Word } from './words.ts'
 
 /** A refusal, or what broke (no refusal), as a page of our own; plain text for programs and where even the page cannot be made. */
@@ -22,7 +22,7 @@ export async function refusalPage(app: App, refusal: Refusal | undefined, reques
 }
 
 async function noticePage(app: App, refusal: Refusal | undefined, requestId: string, status: number, request: Request): Promise<Response> {
-  const site = await siteOf(app)
+  const site = inLanguage(await siteOf(app), refusal?.page?.language ?? '')
   const notice = noticeOf(site.publication.language, refusal, requestId)
   const way = { label: say(site.publication.language, 'frontPage'), path: '/' }
   const part = refusal?.page?.part ?? noticePart(refusal ? `notice:${status}:${notice.title}:${notice.words}` : 'notice:500', { ...notice, way })

@@ -11,6 +11,7 @@ import type { Change } from '#kernel/transact.ts'
 import type { z } from 'zod'
 import { articleTag, articlesTag, NewArticle } from './model.ts'
 import { deleteArticle, findPlacing, findRow, type Placing, replacePlacing, setCorrected, setPublished, tryUpsertArticle, type WrittenArticle } from './store.ts'
+import { settleOriginal, tellTranslations } from './translations.ts'
 
 type Parsed = z.output<typeof NewArticle>
 const excerptLength = 220
@@ -21,7 +22,8 @@ const excerptLength = 220
  * Saving the same again changes nothing a reader can see.
  */
 export async function saveArticle(change: Change, id: string, input: NewArticle): Promise<{ id: string; slug: string; path: string }> {
-  const article = NewArticle.parse(input)
+  const given = NewArticle.parse(input)
+  const article = { ...given, originalId: await settleOriginal(change, id, given.originalId) }
   const sections = await listSections(change.trx)
   const [section] = withAncestors(sections, article.sectionId)
   if (!section) throw notFound('section')
@@ -37,6 +39,7 @@ export async function saveArticle(change: Change, id: string, input: NewArticle)
   await replacePlacing(change.trx, id, placing, [...new Set(inherited)])
   await countBylines(change, former, placing)
   tellMoved(change, id, former, placing, inherited)
+  await tellTranslations(change, id, former?.originalId, article.originalId)
   if (article.state === 'scheduled' && article.publishedAt) {
     await change.later('articles.publish', { id }, { at: article.publishedAt, key: `articles.publish:${id}` })
   }
@@ -54,6 +57,7 @@ export async function publishScheduled(change: Change, id: string) {
   await countBylines(change, former, placing)
   const sections = await listSections(change.trx)
   tellMoved(change, id, former, placing, placing.sectionIds.flatMap((each) => withAncestors(sections, each).map((one) => one.id)))
+  await tellTranslations(change, id, former.originalId)
 }
 
 /** Notes how many corrections an article has now, and that by the latest of them it was updated; lists show it anew. */
@@ -76,6 +80,7 @@ export async function removeArticle(change: Change, id: string) {
   await releaseAddresses(change, id)
   await deleteArticle(change.trx, id)
   tellMoved(change, id, former, gone, inherited)
+  await tellTranslations(change, id, former.originalId)
 }
 
 /** Where lists put it by time: nowhere unless every reader may read it. */
@@ -111,6 +116,7 @@ function rowOf(change: Change, id: string, slug: string, article: Parsed): Writt
     listedAt: listedAt(article),
     updatedAt: article.updatedAt ?? change.at,
     language: article.language,
+    originalId: article.originalId,
     leadId: article.lead?.mediumId ?? null,
     leadAlt: article.lead?.alt ?? '',
     leadCaption: article.lead?.caption ?? '',

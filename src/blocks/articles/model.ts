@@ -4,6 +4,7 @@
  */
 import { Body } from '#blocks/body/model.ts'
 import type { Medium } from '#blocks/media/model.ts'
+import { isLanguage } from '#kernel/language.ts'
 import { z } from 'zod'
 
 export const articleStates = ['draft', 'inReview', 'approved', 'scheduled', 'published', 'private', 'archived', 'retracted'] as const
@@ -28,7 +29,10 @@ export const NewArticle = z.object({
   lead: z.object({
     mediumId: z.string(), alt: z.string().max(2000).default(''), caption: z.string().max(5000).default(''), credit: z.string().max(500).default(''),
   }).nullable().default(null),
-  language: z.string().max(35).default(''),
+  /** A language tag; '' is the paper's own. */
+  language: z.string().max(35).refine((tag) => tag === '' || isLanguage(tag), 'must be a language tag such as "yo"').default(''),
+  /** The article it is a translation of. */
+  originalId: z.string().nullable().default(null),
   /** Wants a password: the headline may be known, the text stands nowhere. */
   isLocked: z.boolean().default(false),
   /** Kept at the head of the front page by an editor. */
@@ -45,6 +49,13 @@ export interface Byline {
   picture: Medium | undefined
 }
 
+export interface Translation {
+  id: string
+  slug: string
+  sectionId: string
+  language: string
+}
+
 export interface Article {
   id: string
   slug: string
@@ -59,7 +70,12 @@ export interface Article {
   isPinned: boolean
   publishedAt: string | undefined
   updatedAt: string
+  /** '' is the paper's own. */
   language: string
+  /** The article it is a translation of. */
+  originalId: string | null
+  /** The same in other languages, where every reader may read it. */
+  translations: Translation[]
   lead: { mediumId: string; medium: Medium | undefined; alt: string; caption: string; credit: string } | undefined
   commentsOpen: boolean
   commentCount: number

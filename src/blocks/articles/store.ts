@@ -1,8 +1,8 @@
 import { type MediaRow, mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import type { Db, Tables, Trx } from '#kernel/db.ts'
 import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
-import type { ExpressionBuilder } from 'kysely'
-import type { Article, ArticleState, Byline } from './model.ts'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Article, ArticleState, Byline, Translation } from './model.ts'
 
 export interface ArticleRow {
   id: string
@@ -21,6 +21,7 @@ export interface ArticleRow {
   listedAt: string | null
   updatedAt: string
   language: string
+  originalId: string | null
   leadId: string | null
   leadAlt: string
   leadCaption: string
@@ -64,6 +65,7 @@ declare module '#kernel/db.ts' {
 /** Where an article stands: in which lists, since when, and by whom. */
 export interface Placing {
   listedAt: string | null
+  originalId?: string | null
   sectionIds: string[]
   /** Every section whose list it is in, those above included. */
   inheritedIds?: string[]
@@ -74,9 +76,9 @@ export interface Placing {
 /** The article with its bylines, topics, sections and lead picture, in one query. */
 export async function findArticle(db: Db, id: string): Promise<Article | undefined> {
   const row = await db.selectFrom('articles').selectAll('articles')
-    .select((eb) => [bylinesOf(db, eb), topicsOf(db, eb), sectionsOf(db, eb), leadOf(db)]).where('articles.id', '=', id).executeTakeFirst()
+    .select((eb) => [bylinesOf(db, eb), topicsOf(db, eb), sectionsOf(db, eb), translationsOf(db, eb), leadOf(db)]).where('articles.id', '=', id).executeTakeFirst()
   if (!row) return undefined
-  const { bylines, topics, sections, leadMedium, leadId, leadAlt, leadCaption, leadCredit, ...rest } = row
+  const { bylines, topics, sections, translations, leadMedium, leadId, leadAlt, leadCaption, leadCredit, ...rest } = row
   return {
     ...rest,
     body: JSON.parse(rest.body),
@@ -86,10 +88,25 @@ export async function findArticle(db: Db, id: string): Promise<Article | undefin
     publishedAt: rest.publishedAt ?? undefined,
     lead: leadId === null ? undefined : { mediumId: leadId, medium: mediumFromJson(leadMedium), alt: leadAlt, caption: leadCaption, credit: leadCredit },
     bylines: parsed<BylineJson[]>(bylines).sort(byPosition).map(bylineOf),
+    translations: parsed<Translation[]>(translations).sort((one, other) => (one.language + one.id < other.language + other.id ? -1 : 1)),
     topics: parsed<TopicJson[]>(topics).sort(byPosition).map(({ position: _, ...topic }) => topic),
     sectionIds: [rest.sectionId, ...parsed<{ sectionId: string }[]>(sections).map((each) => each.sectionId).filter((each) => each !== rest.sectionId).sort()],
   }
 }
+
+/** What an article is a translation of, if it is one. */
+export const findOriginalId = async (db: Db, id: string) =>
+  (await db.selectFrom('articles').select('originalId').where('id', '=', id).executeTakeFirst())?.originalId ?? undefined
+
+/** The originals and all that was translated from them. */
+export async function listTogether(db: Db, originalIds: string[]): Promise<string[]> {
+  const rows = await db.selectFrom('articles').select('id').where((eb) => eb.or([eb('id', 'in', originalIds), eb('originalId', 'in', originalIds)])).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What was translated from one article is from now on translated from another. */
+export const adoptTranslations = (trx: Trx, id: string, originalId: string) =>
+  trx.updateTable('articles').set({ originalId }).where('originalId', '=', id).execute()
 
 export const findRow = (db: Db, id: string) => db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
 
@@ -97,13 +114,14 @@ export const findRow = (db: Db, id: string) => db.selectFrom('articles').selectA
 export const findBySlug = (db: Db, slug: string) => db.selectFrom('articles').select(['id', 'state', 'sectionId', 'slug']).where('slug', '=', slug).executeTakeFirst()
 
 export async function findPlacing(db: Db, id: string): Promise<Placing | undefined> {
-  const article = await db.selectFrom('articles').select(['listedAt', 'sectionId']).where('id', '=', id).executeTakeFirst()
+  const article = await db.selectFrom('articles').select(['listedAt', 'sectionId', 'originalId']).where('id', '=', id).executeTakeFirst()
   if (!article) return undefined
   const sections = await db.selectFrom('articleSections').select(['sectionId', 'isDirect']).where('articleId', '=', id).orderBy('sectionId').execute()
   const topics = await db.selectFrom('articleTopics').select('topicId').where('articleId', '=', id).orderBy('position').execute()
   const bylines = await db.selectFrom('bylines').select(['contributorId', 'role']).where('articleId', '=', id).orderBy('position').execute()
   return {
     listedAt: article.listedAt,
+    originalId: article.originalId,
     sectionIds: [article.sectionId, ...sections.filter((each) => each.isDirect && each.sectionId !== article.sectionId).map((each) => each.sectionId)],
     inheritedIds: sections.map((each) => each.sectionId),
     topicIds: topics.map((each) => each.topicId),
@@ -167,6 +185,14 @@ const bylinesOf = (db: Db, eb: Outer) =>
 const topicsOf = (db: Db, eb: Outer) =>
   jsonArrayFrom(db, eb.selectFrom('articleTopics').innerJoin('topics', 'topics.id', 'articleTopics.topicId')
     .select(['topics.id', 'topics.slug', 'topics.name', 'articleTopics.position']).whereRef('articleTopics.articleId', '=', 'articles.id')).as('topics')
+
+/** By what each is a translation of; the one article all others are translations of names none. */
+const translationsOf = (db: Db, eb: Outer) => {
+  const original = sql<string>`coalesce(${sql.ref('articles.originalId')}, ${sql.ref('articles.id')})`
+  return jsonArrayFrom(db, eb.selectFrom('articles as other').select(['other.id', 'other.slug', 'other.sectionId', 'other.language'])
+    .where((each) => each.or([each('other.id', '=', original), each('other.originalId', '=', original)]))
+    .whereRef('other.id', '!=', 'articles.id').where('other.listedAt', 'is not', null)).as('translations')
+}
 
 const sectionsOf = (db: Db, eb: Outer) =>
   jsonArrayFrom(db, eb.selectFrom('articleSections').select('articleSections.sectionId')

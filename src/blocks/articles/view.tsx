@@ -6,13 +6,14 @@ import { contributorPath } from '#blocks/contributors/model.ts'
 import { mediaTag } from '#blocks/media/model.ts'
 import type { Medium } from '#blocks/media/model.ts'
 import { Picture } from '#blocks/media/view.tsx'
-import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import { inHomeLanguage, type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { type Section, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
 import { topicPath } from '#blocks/topics/model.ts'
 import { formatDateTime } from '#kernel/clock.ts'
 import { listJoints } from '#kernel/language.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
 import { type Article, articleTag, type Byline, isUpdated } from './model.ts'
+import { ReadIn } from './read-in.tsx'
 import { Sources } from './sources.tsx'
 import { shareLinks } from './share.ts'
 import { say } from './words.ts'
@@ -23,6 +24,7 @@ export interface Shown {
   section: Section
   publication: Publication
   path: string
+  translations: { id: string; language: string; path: string }[]
   media: Map<string, Medium>
 }
 
@@ -49,11 +51,12 @@ const HeadView = (shown: Shown) => {
   const { article, section, publication } = shown
   return (
     <header className="article-head">
-      <p className="kicker"><a href={encodePath(sectionPath(section))}>{section.name}</a></p>
+      <p className="kicker"><a href={encodePath(sectionPath(section))} {...inHomeLanguage(publication)}>{section.name}</a></p>
       <h1>{article.headline}</h1>
       {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
       <Bylines bylines={article.bylines} language={publication.language} />
       <Times article={article} publication={publication} />
+      <ReadIn {...shown} />
       <Share {...shown} />
       <LeadPicture lead={article.lead} language={publication.language} />
     </header>

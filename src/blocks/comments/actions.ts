@@ -34,8 +34,8 @@ export interface RefusedComment {
 }
 
 /** Posts a reader's comment. It waits for a moderator; what could not even wait is refused with a word on what to mend. */
-export async function postComment(app: App, form: Given, language: string): Promise<Posted> {
-  const { subject, parent } = await findPlace(app, form, language)
+export async function postComment(app: App, form: Given, homeLanguage: string): Promise<Posted> {
+  const { subject, parent } = await findPlace(app, form, homeLanguage)
   const parsed = NewComment.safeParse(form)
   const refused = (status: RefusedComment['status'], word: Word, fields: Record<string, Word> = {}): Posted =>
     ({ outcome: 'refused', status, word, fields, subject, parent })
@@ -73,9 +73,10 @@ export function sealHeld(app: App, id: string): Promise<string> {
 export const unsealHeld = (app: App, token: string) => unseal({ dataDir: app.config.dataDir, purpose: 'held comment' }, token, app.now())
 
 /** Where it is to stand; throws a refusal where nobody may comment. */
-async function findPlace(app: App, form: Given, language: string) {
+async function findPlace(app: App, form: Given, homeLanguage: string) {
   const subject = await findSubject(app.db, form.subjectId ?? '')
   if (!subject) throw notFound('article')
+  const language = subject.language || homeLanguage
   if (!subject.isPublic || !subject.commentsOpen) throw forbidden(say(language, 'closed'))
   const parent = form.parentId ? await findComment(app.db, form.parentId) : undefined
   if (form.parentId && (parent?.subjectId !== subject.id || parent.state !== 'shown')) throw forbidden(say(language, 'unapproved'))

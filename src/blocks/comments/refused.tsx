@@ -21,7 +21,7 @@ export async function refusedComment(app: App, language: string, form: Given, po
   const fields = Object.fromEntries(Object.entries(posted.fields).map(([name, word]) => [name, say(language, word as Word)]))
   const load = async () => ({ value: { language, form, path, posted }, tags: [], until: app.now().toISOString() })
   const again = part(`comment-refused:${app.newId()}`, load, RefusedView)
-  return new Refusal(posted.status, say(language, posted.word), fields, { title: say(language, 'leaveReply'), part: again })
+  return new Refusal(posted.status, say(language, posted.word), fields, { title: say(language, 'leaveReply'), language, part: again })
 }
 
 const RefusedView = ({ language, form, path, posted: { word, fields: wrong, subject, parent } }: Refused) => (

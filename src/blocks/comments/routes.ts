@@ -21,7 +21,7 @@ export const commentRoutes = () => routes().post('/comments', async (c) => {
   if (isForeign(c.req.raw, publication.url)) throw forbidden(say(language, 'foreign'))
   const form = await readForm(c, Form, { maxBytes: longestForm })
   const posted = await postComment(app, form, language)
-  if (posted.outcome === 'refused') throw await refusedComment(app, language, form, posted)
+  if (posted.outcome === 'refused') throw await refusedComment(app, posted.subject.language || language, form, posted)
   return c.body(null, 303, { location: await heldAddress(app, posted), 'cache-control': 'no-store' })
 })
 

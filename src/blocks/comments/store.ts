@@ -107,16 +107,18 @@ export const deleteComments = (trx: Trx, subjectId: string) => trx.deleteFrom('c
 export interface Subject {
   id: string
   title: string
+  /** '' is the paper's own. */
+  language: string
   isPublic: boolean
   commentsOpen: boolean
 }
 
 /** The article or page of an id, as far as its comments go. */
 export async function findSubject(db: Db, id: string): Promise<Subject | undefined> {
-  const articles = db.selectFrom('articles').select(['id', 'headline as title', 'state', 'isLocked', 'commentsOpen']).where('id', '=', id)
-  const pages = db.selectFrom('pages').select(['id', 'title', 'state', 'isLocked', 'commentsOpen']).where('id', '=', id)
+  const articles = db.selectFrom('articles').select(['id', 'headline as title', 'language', 'state', 'isLocked', 'commentsOpen']).where('id', '=', id)
+  const pages = db.selectFrom('pages').select(['id', 'title', sql.lit('').as('language'), 'state', 'isLocked', 'commentsOpen']).where('id', '=', id)
   const row = await db.selectFrom(articles.unionAll(pages).as('s')).selectAll().executeTakeFirst()
-  return row && { id, title: row.title, isPublic: row.state === 'published' && !row.isLocked, commentsOpen: Boolean(row.commentsOpen) }
+  return row && { id, title: row.title, language: row.language, isPublic: row.state === 'published' && !row.isLocked, commentsOpen: Boolean(row.commentsOpen) }
 }
 
 function commentOf(row: Pick<CommentRow, 'id' | 'parentId' | 'rootId' | 'postedAt' | 'name' | 'website' | 'body' | 'isNewsroom'>): Comment {

@@ -1,6 +1,6 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { mediaTag } from '#blocks/media/model.ts'
-import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import { inOwnLanguage, type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { type Section, sectionTag, sectionsTag } from '#blocks/sections/model.ts'
 import type { Teaser } from '#blocks/teasers/model.ts'
 import { type Around, listAround } from '#blocks/teasers/store.ts'
@@ -44,6 +44,6 @@ const MoreView = ({ newest, previous, next, section, shelf }: More) => {
 const Neighbour = ({ teaser, rel, label, shelf }: { teaser: Teaser; rel: 'prev' | 'next'; label: string; shelf: Shelf }) => (
   <a href={encodePath(teaserPath(teaser, shelf.sections))} rel={rel}>
     <span className="quiet">{label}</span>{' '}
-    <b>{teaser.headline}</b>
+    <b {...inOwnLanguage(teaser.language, shelf.publication)}>{teaser.headline}</b>
   </a>
 )

@@ -1,5 +1,5 @@
 /** The publication: what the paper is called, which language and clock it keeps, how it looks, where else it can be found. */
-import { isLanguage } from '#kernel/language.ts'
+import { isLanguage, spokenIn } from '#kernel/language.ts'
 import { z } from 'zod'
 import { AdsTxtLine } from './ads-txt.ts'
 
@@ -56,10 +56,18 @@ export const PublicationSettings = z.object({
 export type PublicationSettings = z.infer<typeof PublicationSettings>
 
 export interface Publication extends PublicationSettings {
+  /** The paper's own; `language` is that of the page at hand, which may be an article's. */
+  homeLanguage: string
   logoId: string | undefined
   /** Absolute base of every address we print, without a slash at its end; never taken from a request. */
   url: string
 }
+
+/** `lang` and `dir` of what stands in the paper's own language on any of its pages. */
+export const inHomeLanguage = ({ language, homeLanguage }: Pick<Publication, 'language' | 'homeLanguage'>) => spokenIn(homeLanguage, language)
+
+/** The same of what may have a language of its own, such as a headline in a list; '' is the paper's. */
+export const inOwnLanguage = (own: string, { language, homeLanguage }: Pick<Publication, 'language' | 'homeLanguage'>) => spokenIn(own || homeLanguage, language)
 
 export const publicationTag = 'publication'
 export const publicationId = 'publication'

@@ -33,7 +33,7 @@ declare module '#kernel/db.ts' {
 export function getPublication(app: App): Promise<Publication> {
   return app.cache.value('publication', async () => {
     const { logoId, ...settings } = await findSettings(app.db)
-    return loaded({ ...settings, logoId, url: settings.url || homeUrl(app) }, publicationTag)
+    return loaded({ ...settings, homeLanguage: settings.language, logoId, url: settings.url || homeUrl(app) }, publicationTag)
   })
 }
 

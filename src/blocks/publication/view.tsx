@@ -4,7 +4,7 @@ import type { Medium } from '#blocks/media/model.ts'
 import type { App } from '#kernel/app.ts'
 import { dayIn, formatDay, nextMidnight } from '#kernel/clock.ts'
 import { type Part, part } from '#kernel/part.tsx'
-import type { Publication } from './model.ts'
+import { inHomeLanguage, type Publication } from './model.ts'
 import { say } from './words.ts'
 
 interface MenuItem {
@@ -37,13 +37,13 @@ const MastheadView = ({ publication, menu, today, day, logo }: Masthead) => (
       <span data-save-label={say(publication.language, 'saveData')} data-save-show={say(publication.language, 'showPicture')} />
       <ThemeSwitch language={publication.language} />
     </p>
-    <p className="masthead-name">
+    <p className="masthead-name" {...inHomeLanguage(publication)}>
       <a href="/" rel="home">{logo ? <Logo logo={logo} name={publication.name} /> : publication.name}</a>
     </p>
-    {publication.tagline && <p className="masthead-tagline">{publication.tagline}</p>}
+    {publication.tagline && <p className="masthead-tagline" {...inHomeLanguage(publication)}>{publication.tagline}</p>}
     {menu.length > 0 && (
       <nav aria-label={say(publication.language, 'sections')}>
-        <ul>{menu.map(({ label, path }) => <li key={path + label}><a href={path}>{label}</a></li>)}</ul>
+        <Links items={menu} spoken={inHomeLanguage(publication)} />
       </nav>
     )}
   </div>
@@ -74,16 +74,20 @@ export function footPart(app: App, publication: Publication, { tags, ...lists }:
 
 const FootView = ({ publication, menu, pages, year }: Foot) => {
   const { language, name } = publication
+  const spoken = inHomeLanguage(publication)
   return (
     <div className="foot">
-      {menu.length > 0 && <nav aria-label={`${name}: ${say(language, 'sections')}`}><Links items={menu} /></nav>}
-      {publication.about && <p>{publication.about}</p>}
-      <nav aria-label={say(language, 'pages')}><Links items={[...pages, { label: say(language, 'follow'), path: '/feed' }]} /></nav>
+      {menu.length > 0 && <nav aria-label={`${name}: ${say(language, 'sections')}`}><Links items={menu} spoken={spoken} /></nav>}
+      {publication.about && <p {...spoken}>{publication.about}</p>}
+      <nav aria-label={say(language, 'pages')}><Links items={[...pages.map((page) => ({ ...page, spoken })), { label: say(language, 'follow'), path: '/feed' }]} /></nav>
       <p>{say(language, 'copyright', { year: String(year), name })}</p>
     </div>
   )
 }
 
-const Links = ({ items }: { items: MenuItem[] }) => (
-  <ul>{items.map(({ label, path }) => <li key={path + label}><a href={path}>{label}</a></li>)}</ul>
+type Spoken = ReturnType<typeof inHomeLanguage>
+
+/** Labels are an editor's words, in the paper's own language on every page. */
+const Links = ({ items, spoken }: { items: (MenuItem & { spoken?: Spoken })[]; spoken?: Spoken }) => (
+  <ul {...spoken}>{items.map((item) => <li key={item.path + item.label}><a href={item.path} {...item.spoken}>{item.label}</a></li>)}</ul>
 )

@@ -1,4 +1,4 @@
-import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import { inHomeLanguage, type Publication, publicationTag } from '#blocks/publication/model.ts'
 import type { App } from '#kernel/app.ts'
 import { dayIn, nextMidnight } from '#kernel/clock.ts'
 import { type Part, part } from '#kernel/part.tsx'
@@ -8,23 +8,24 @@ import { say } from './words.ts'
 
 interface Today {
   quote: Quote
-  language: string
+  publication: Publication
 }
 
 /** Row 10: one quote a day, from midnight to midnight in the publication's time zone. */
-export function quotesPart(app: App, { language, timeZone }: Publication): Part {
+export function quotesPart(app: App, publication: Publication): Part {
+  const { timeZone } = publication
   return part<Today>('quotes', async () => {
     const now = app.now()
     const day = dayIn(timeZone, now)
     const quote = quoteOf(day, await listQuotesFor(app.db, day))
-    return { value: quote && { quote, language }, tags: [quotesTag, publicationTag], until: nextMidnight(timeZone, now) }
+    return { value: quote && { quote, publication }, tags: [quotesTag, publicationTag], until: nextMidnight(timeZone, now) }
   }, QuoteView, { soft: true })
 }
 
-const QuoteView = ({ quote, language }: Today) => (
+const QuoteView = ({ quote, publication }: Today) => (
   <section className="department quote">
-    <h2>{say(language, 'todaysQuote')}</h2>
-    <figure>
+    <h2>{say(publication.language, 'todaysQuote')}</h2>
+    <figure {...inHomeLanguage(publication)}>
       <blockquote><p>{quote.text}</p></blockquote>
       {quote.speaker && <figcaption>{quote.speaker}</figcaption>}
     </figure>

@@ -103,6 +103,7 @@ function articleOf(filling: Filling, sample: SampleArticle): NewArticle {
     isPinned: sample.isPinned,
     body: sample.body((file) => pictures.get(file)!.id, (hours) => hoursAgo(filling, hours).slice(0, 10)),
     language: sample.language,
+    originalId: sample.translationOf ? ids.article.get(sample.translationOf)! : null,
     state: 'published',
     publishedAt: hoursAgo(filling, sample.hoursAgo),
     updatedAt: hoursAgo(filling, sample.updatedHoursAgo ?? sample.hoursAgo),

@@ -29,6 +29,8 @@ export interface SampleArticle extends Pick<NewArticle, 'headline' | 'standfirst
   /** The words; pictures are named by file and become media, days by how many hours ago they were. */
   body(picture: (file: string) => string, day: (hoursAgo: number) => string): BodyInput
   language?: string
+  /** The slug of the article it is a translation of, which stands before it. */
+  translationOf?: string
   comments?: SampleComment[]
   corrections?: { hoursAgo: number; sentence: string }[]
 }

@@ -19,7 +19,7 @@ onEachDatabase('the sample magazine', (newPaper) => {
     const count = async (table: 'articles' | 'sections' | 'contributors' | 'episodes' | 'quotes' | 'weatherPlaces') =>
       (await paper.app.db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
     const tables = ['articles', 'sections', 'contributors', 'episodes', 'quotes', 'weatherPlaces'] as const
-    expect(await Promise.all(tables.map(count))).toEqual([23, 6, 5, 2, 10, 1])
+    expect(await Promise.all(tables.map(count))).toEqual([26, 6, 5, 2, 10, 1])
     expect(await paper.read('/')).toContain('The ferry that beat the bridge')
     expect(await fillSample(paper.app)).toBe(false)
   })

@@ -22,11 +22,11 @@ async function article(db: Db, id: string) {
   const row = await findRow(db, id)
   const placing = row && (await findPlacing(db, id))
   if (!row || !placing) return undefined
-  const { updatedAt: _, listedAt: __, commentCount: ___, correctionCount: ____, excerpt: _____, words: ______, state, ...written } = row
+  const { updatedAt: _, listedAt: __, commentCount: ___, correctionCount: ____, excerpt: _____, words: ______, state, originalId, ...written } = row
   const { sectionIds, topicIds, bylines } = placing
   const corrections = (await listCorrections(db, id)).map(({ at, sentence }) => [at, sentence])
-  // Only where there are any: articles that came before there were corrections are known by the shorter hash.
-  return hashOf([written, state === 'scheduled' ? 'published' : state, sectionIds, topicIds, bylines, ...(corrections.length ? [corrections] : [])])
+  // Only where there are any: articles that came before there were corrections or translations are known by the shorter hash.
+  return hashOf([written, state === 'scheduled' ? 'published' : state, sectionIds, topicIds, bylines, ...(corrections.length ? [corrections] : []), ...(originalId ? [originalId] : [])])
 }
 
 async function page(db: Db, id: string) {

@@ -1,9 +1,9 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { Picture } from '#blocks/media/view.tsx'
-import type { Publication } from '#blocks/publication/model.ts'
+import { inHomeLanguage, inOwnLanguage, type Publication } from '#blocks/publication/model.ts'
 import { type Section, sectionPath } from '#blocks/sections/model.ts'
 import { formatDate } from '#kernel/clock.ts'
-import { arrowsOf, listInWords, spokenIn } from '#kernel/language.ts'
+import { arrowsOf, listInWords } from '#kernel/language.ts'
 import { type Teaser, type Whereabouts, whereaboutsQuery } from './model.ts'
 import { say } from './words.ts'
 
@@ -48,14 +48,14 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
   const Heading = `h${level}` as const
   const section = sections.find((each) => each.id === teaser.sectionId)
   const path = encodePath(teaserPath(teaser, sections))
-  const spoken = spokenIn(teaser.language, language)
+  const spoken = inOwnLanguage(teaser.language, shelf.publication)
   return (
     <article className={['teaser', `teaser-${size}`, toneOf(section)].filter(Boolean).join(' ')} lang={teaser.language && teaser.language !== language ? teaser.language : undefined}>
       {pictured && teaser.lead && <a className="teaser-picture" href={path} tabIndex={-1} aria-hidden="true">
         <Picture medium={teaser.lead.medium} alt="" sizes={pictureSizes[size]} priority={size === 'lead'} />
       </a>}
       <div>
-        {section && section.id !== under && <p className="kicker"><a href={encodePath(sectionPath(section))}>{section.name}</a></p>}
+        {section && section.id !== under && <p className="kicker"><a href={encodePath(sectionPath(section))} {...inHomeLanguage(shelf.publication)}>{section.name}</a></p>}
         <Heading {...spoken}><a href={path}>{teaser.headline}</a></Heading>
         {words && (teaser.standfirst || teaser.excerpt) && <p className="teaser-words" {...spoken}>{teaser.standfirst || teaser.excerpt}</p>}
         <p className="quiet">

@@ -1,6 +1,6 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { articlesTag, articleTag } from '#blocks/articles/model.ts'
-import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import { inOwnLanguage, type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { type Section, sectionsTag } from '#blocks/sections/model.ts'
 import type { Teaser } from '#blocks/teasers/model.ts'
 import { teaserPath } from '#blocks/teasers/view.tsx'
@@ -14,7 +14,7 @@ interface Trending {
   teasers: Teaser[]
   isCounted: boolean
   sections: Section[]
-  language: string
+  publication: Publication
 }
 
 /** Row 11. Views move no tag: the list is made anew at most once a minute. */
@@ -22,7 +22,7 @@ export function trendingPart(app: App, publication: Publication, sections: Secti
   return part<Trending>('trending', async () => {
     const found = await listTrending(app.db, app.now())
     return {
-      value: { ...found, sections, language: publication.language },
+      value: { ...found, sections, publication },
       tags: [publicationTag, sectionsTag, articlesTag],
       firm: found.teasers.map((teaser) => articleTag(teaser.id)),
       until: new Date(app.now().getTime() + recomputeSeconds * 1000).toISOString(),
@@ -30,10 +30,10 @@ export function trendingPart(app: App, publication: Publication, sections: Secti
   }, TrendingView, { soft: true })
 }
 
-const TrendingView = ({ teasers, isCounted, sections, language }: Trending) => (
+const TrendingView = ({ teasers, isCounted, sections, publication }: Trending) => (
   <section className="department trending">
-    <h2>{say(language, 'trending')}</h2>
-    {teasers.length > 0 && <ol>{teasers.map((teaser) => <li key={teaser.id}><a href={encodePath(teaserPath(teaser, sections))}>{teaser.headline}</a></li>)}</ol>}
-    <p className="quiet">{teasers.length === 0 ? say(language, 'empty') : isCounted ? say(language, 'how', { hours: windowHours }) : say(language, 'newest')}</p>
+    <h2>{say(publication.language, 'trending')}</h2>
+    {teasers.length > 0 && <ol>{teasers.map((teaser) => <li key={teaser.id}><a href={encodePath(teaserPath(teaser, sections))} {...inOwnLanguage(teaser.language, publication)}>{teaser.headline}</a></li>)}</ol>}
+    <p className="quiet">{teasers.length === 0 ? say(publication.language, 'empty') : isCounted ? say(publication.language, 'how', { hours: windowHours }) : say(publication.language, 'newest')}</p>
   </section>
 )
