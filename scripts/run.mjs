@@ -37,6 +37,9 @@ const commands = {
   async lighthouse(args) {
     return launch(await prepare({ tools: true, program: true }), 'scripts/lighthouse.ts', args, production)
   },
+  async words(args) {
+    return launch(await prepare({ tools: true }), 'scripts/words.ts', args)
+  },
   async bench(args) {
     return launch(await prepare({ tools: true }), 'scripts/bench.ts', args, production)
   },
