@@ -5,6 +5,7 @@ import * as magazine from './0002-magazine.ts'
 import * as adverts from './0004-adverts.ts'
 import * as translations from './0005-translations.ts'
 import * as machines from './0007-machines.ts'
+import * as search from './0003-search.ts'
 import * as offline from './0009-offline.ts'
 import * as corrections from './0011-corrections.ts'
 
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0004-adverts': adverts,
   '0005-translations': translations,
   '0007-machines': machines,
+  '0003-search': search,
   '0009-offline': offline,
   '0011-corrections': corrections,
 }

@@ -25,6 +25,7 @@ import feeds from '#blocks/feeds/block.ts'
 import hubs from '#blocks/hubs/block.ts'
 import sitemaps from '#blocks/sitemaps/block.ts'
 import robots from '#blocks/robots/block.ts'
+import search from '#blocks/search/block.ts'
 import settings from '#blocks/settings/block.ts'
 import standing from '#blocks/standing/block.ts'
 import sample from '#blocks/sample/block.ts'
@@ -34,5 +35,5 @@ import type { Block } from '#kernel/block.ts'
 
 export const blocks: Block[] = [
   addresses, origins, media, publication, body, sections, topics, contributors, articles, audience, adverts, pages, teasers, corrections, comments, moreInSection,
-  shows, quotes, trending, weather, keeping, connect, feeds, hubs, sitemaps, robots, settings, standing, sample, imports, backup,
+  shows, quotes, trending, weather, keeping, connect, feeds, hubs, sitemaps, robots, search, settings, standing, sample, imports, backup,
 ]

@@ -58,6 +58,7 @@ export function createApp(config: Config, log: Log, database: Database, now: () 
   metrics.watch({ cache, queries: database.queries })
   return {
     config,
+    keepUps: blocks.flatMap(({ keepUp }) => keepUp ?? []),
     db: database.db,
     database,
     events: createEvents((error, name) => log.error({ err: error, event: name }, 'a listener broke')),

@@ -20,6 +20,8 @@ const costs: Record<string, Cost> = {
   'an article that is not in the cache': { address: '/news/the-ferry-that-beat-the-bridge', cold: 12, warm: 5 },
   'the front page': { address: '/', cold: 10, warm: 3 },
   'a section': { address: '/news', cold: 9, warm: 2 },
+  'a search': { address: '/search?q=lagoon', cold: 13, warm: 6 },
+  'the page to search from': { address: '/search', cold: 9, warm: 2 },
   'a topic': { address: '/topics/lagoon', cold: 10, warm: 3 },
   'a contributor': { address: '/contributors/adaeze-okonkwo', cold: 11, warm: 4 },
   'a show': { address: '/shows/market-day-with-bisi', cold: 12, warm: 5 },

@@ -1,4 +1,5 @@
 /** The running program as every action, part and job sees it: built once in main.ts (or test/paper.ts), passed by value everywhere else. */
+import type { Block } from './block.ts'
 import type { Cache } from './cache.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db.ts'
@@ -10,6 +11,8 @@ import type { Metrics } from './metrics.ts'
 
 export interface App {
   config: Config
+  /** What the blocks have to bring up to each change, in its transaction. */
+  keepUps: NonNullable<Block['keepUp']>[]
   /** Kysely; `database` is the handle around it (dialect, closing, the bell of other processes). */
   db: Database['db']
   database: Database

@@ -1,6 +1,7 @@
 /** What a block may bring. Core blocks and plugins come through this one door. */
 import type { Hono } from 'hono'
 import type { App } from './app.ts'
+import type { Trx } from './db.ts'
 import type { JobKind } from './jobs.ts'
 
 export type Env = { Variables: { app: App; requestId: string } }
@@ -14,6 +15,8 @@ export interface Block {
   routes?: Hono<Env>
   /** Work done later, by kind; kinds are unique in the program and written `block.verb`. */
   jobs?: Record<string, JobKind>
+  /** Called in every transaction, as its last deed, with the tags it moved: for what must never disagree with the rest, such as an index. */
+  keepUp?(trx: Trx, tags: ReadonlySet<string>): Promise<void>
   /** Called once at start, before the first request. */
   listen?(app: App): void
 }

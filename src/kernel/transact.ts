@@ -25,6 +25,7 @@ export async function transact<T>(app: App, work: (change: Change) => Promise<T>
   const result = await app.db.transaction().execute((trx) =>
     standInside(async () => {
       const done = await work(aftermath.changeIn(trx))
+      await aftermath.keepUp(trx)
       await aftermath.record(trx)
       return done
     }),
@@ -52,6 +53,9 @@ function createAftermath(app: App) {
           await insertJob(trx, { id: app.newId(), kind, payload, key: options.key, runAt: options.at ?? at })
         },
       }
+    },
+    async keepUp(trx: Trx) {
+      for (const keepUp of tags.size ? app.keepUps : []) await keepUp(trx, tags)
     },
     async record(trx: Trx) {
       changeIds = await insertChanges(app, trx, [...tags])

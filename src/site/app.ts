@@ -56,11 +56,14 @@ async function servePage(app: App, url: URL, headers: Headers): Promise<Response
   return answer(page, headers)
 }
 
+/** Nothing on a page is chosen by more; one sign more is kept, so that a page can tell that there was more. */
+const longestValue = 200
+
 function declaredQuery(url: URL): Record<string, string> {
   if (!url.search) return {}
   const entries = declaredParameters.flatMap((name) => {
     const value = url.searchParams.get(name)
-    return value === null || value === '' ? [] : [[name, value.replaceAll('\0', '').slice(0, 200)] as const]
+    return value === null || value === '' ? [] : [[name, value.replaceAll('\0', '').slice(0, longestValue + 1)] as const]
   })
   return Object.fromEntries(entries)
 }

@@ -2,6 +2,7 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import { pagesTag } from '#blocks/pages/model.ts'
 import { publicationTag } from '#blocks/publication/model.ts'
 import { footPart, mastheadPart } from '#blocks/publication/view.tsx'
+import { say } from '#blocks/search/words.ts'
 import { childrenOf, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
 import type { Part } from '#kernel/part.tsx'
 import type { Site } from './plan.ts'
@@ -10,7 +11,11 @@ const longestMenu = 12
 
 /** The masthead with the editor's menu, else the sections at the root of the tree. */
 export const masthead = ({ app, publication, sections }: Site): Part =>
-  mastheadPart(app, publication, menuOf({ publication, sections }), [publicationTag, sectionsTag])
+  mastheadPart(app, publication, {
+    menu: menuOf({ publication, sections }),
+    search: { label: say(publication.language, 'search'), path: '/search' },
+    tags: [publicationTag, sectionsTag],
+  })
 
 export const footOfPage = ({ app, publication, sections, pages }: Site): Part =>
   footPart(app, publication, {

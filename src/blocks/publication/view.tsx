@@ -14,26 +14,28 @@ interface MenuItem {
 interface Masthead {
   publication: Publication
   menu: MenuItem[]
+  search: MenuItem
   today: string
   day: string
   logo: Medium | undefined
 }
 
-/** Row 2: the name (or logo), the tagline, the menu, light or dark, the date of today's edition. `menu` comes from below: sections. */
-export function mastheadPart(app: App, publication: Publication, menu: MenuItem[], tags: string[]): Part {
+/** Row 2: the name (or logo), the tagline, the menu, light or dark, the date of today's edition. `menu` (sections) and `search` come from below. */
+export function mastheadPart(app: App, publication: Publication, { menu, search, tags }: { menu: MenuItem[]; search: MenuItem; tags: string[] }): Part {
   const { language, timeZone } = publication
   return part<Masthead>('masthead', async () => {
     const now = app.now()
     const logo = publication.logoId ? await findMedium(app.db, publication.logoId) : undefined
-    const value = { publication, menu, logo, today: formatDay(now.toISOString(), language, timeZone), day: dayIn(timeZone, now) }
+    const value = { publication, menu, search, logo, today: formatDay(now.toISOString(), language, timeZone), day: dayIn(timeZone, now) }
     return { value, tags, until: nextMidnight(timeZone, now) }
   }, MastheadView, { soft: true })
 }
 
-const MastheadView = ({ publication, menu, today, day, logo }: Masthead) => (
+const MastheadView = ({ publication, menu, search, today, day, logo }: Masthead) => (
   <div className="masthead">
     <p className="masthead-line">
       <time dateTime={day}>{today}</time>
+      <a className="masthead-search" href={search.path}><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path d="M10 3a7 7 0 1 0 4.2 12.6l5.1 5.1 1.4-1.4-5.1-5.1A7 7 0 0 0 10 3m0 2a5 5 0 1 1 0 10 5 5 0 0 1 0-10" /></svg>{search.label}</a>
       <span data-save-label={say(publication.language, 'saveData')} data-save-show={say(publication.language, 'showPicture')} />
       <ThemeSwitch language={publication.language} />
     </p>

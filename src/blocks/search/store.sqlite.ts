@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Trx } from '#kernel/db.ts'
+import type { Answering, Zones } from './store.ts'
+import type { Asked, Term, Tier } from './model.ts'
+
+export const dialect = 'sqlite'
+
+/** FTS5 (https://www.sqlite.org/fts5.html) over an index that keeps no text of its own. */
+export async function putWords(trx: Trx, id: number, { headline, standfirst, body, facets }: Zones) {
+  await dropWords(trx, id)
+  await sql`insert into "searchIndex" (rowid, headline, standfirst, body, facets) values (${id}, ${headline}, ${standfirst}, ${body}, ${facets.join(' ')})`.execute(trx)
+}
+
+export const dropWords = (trx: Trx, id: number) => sql`delete from "searchIndex" where rowid = ${id}`.execute(trx)
+
+export const answering = (asked: Asked, facets: string[], tier: Tier): Answering => ({
+  id: sql`i.rowid`,
+  from: sql`"searchIndex" as i join "searchDocuments" as d on d.id = i.rowid`,
+  where: sql<boolean>`i."searchIndex" match ${expression(asked, facets, tier)}`,
+})
+
+const zonesOf: Record<Tier, string> = { headline: '{headline}', top: '{headline standfirst}', anywhere: '{headline standfirst body}' }
+
+/** Every word is letters and figures in quotation marks: nothing in it means anything to FTS5. */
+function expression({ wanted, unwanted }: Asked, facets: string[], tier: Tier): string {
+  const all = `(${zonesOf[tier]} : (${wanted.map(quoted).join(' AND ')}))`
+  const narrowed = [all, ...facets.map((facet) => `({facets} : "${facet}")`)].join(' AND ')
+  return unwanted.length ? `(${narrowed}) NOT (${zonesOf.anywhere} : (${unwanted.map(quoted).join(' OR ')}))` : narrowed
+}
+
+const quoted = ({ words, isBegun }: Term) => `"${words.join(' ')}"${isBegun ? '*' : ''}`
