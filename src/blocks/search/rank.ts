@@ -17,9 +17,9 @@ const yearMs = 365 * 86_400_000
  * "The Probabilistic Relevance Framework", 2009; k1 = 1.2, b = 0.75, without its rarity of words: every term must stand there anyway);
  * of two alike the newer goes first.
  */
-export function rankByBody(candidates: Candidate[], terms: Term[], now: Date): number[] {
-  const scored = candidates.map((candidate) => ({ ...candidate, score: scoreOf(candidate, terms, now) }))
-  return scored.sort((one, other) => other.score - one.score || other.id - one.id).map(({ id }) => id)
+export function rankByBody<C extends Candidate>(candidates: C[], terms: Term[], now: Date): C[] {
+  const scores = new Map(candidates.map((candidate) => [candidate.id, scoreOf(candidate, terms, now)]))
+  return candidates.toSorted((one, other) => (scores.get(other.id) ?? 0) - (scores.get(one.id) ?? 0) || other.id - one.id)
 }
 
 function scoreOf({ body, listedAt }: Candidate, terms: Term[], now: Date): number {

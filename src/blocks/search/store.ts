@@ -70,9 +70,7 @@ export async function listIndexed(db: Db, kind: DocumentKind): Promise<string[]>
   return rows.map(({ thingId }) => thingId)
 }
 
-export interface Found {
-  id: number
-  listedAt: string
+export interface Found extends Pick<DocumentRow, 'id' | 'kind' | 'thingId' | 'listedAt'> {
   tier: Tier
 }
 /** So many of the newest are looked at where the words stand above the body. */
@@ -83,7 +81,7 @@ export async function listAnswering(db: Db, asked: Asked, narrowing: Narrowing, 
   const each = wanted.map((tier) => {
     const { id, from, where } = twinOf(db).answering(asked, facetsOf(narrowing), tier)
     const limit = tier === 'anywhere' ? mostCounted + 1 : mostAbove
-    return sql`select * from (select ${id} as id, d."listedAt" as "listedAt", ${sql.lit(tier)} as tier from ${from} where ${where} ${within(narrowing)} order by ${id} desc limit ${sql.lit(limit)}) as t`
+    return sql`select * from (select ${id} as id, d.kind as kind, d."thingId" as "thingId", d."listedAt" as "listedAt", ${sql.lit(tier)} as tier from ${from} where ${where} ${within(narrowing)} order by ${id} desc limit ${sql.lit(limit)}) as t`
   })
   const { rows } = await sql<Found>`${sql.join(each, sql` union all `)}`.execute(db)
   return rows.map((row) => ({ ...row, id: Number(row.id) }))
@@ -95,8 +93,8 @@ const facetsOf = ({ kind, sectionId, contributorId }: Narrowing) =>
 const within = ({ from, before }: Narrowing) =>
   sql`${from ? sql`and d."listedAt" >= ${from}` : sql``} ${before ? sql`and d."listedAt" < ${before}` : sql``}`
 
-export const listBodies = (db: Db, ids: number[]) =>
-  ids.length ? db.selectFrom('searchDocuments').select(['id', 'listedAt', 'body']).where('id', 'in', ids).execute() : Promise.resolve([])
-
-export const listDocuments = (db: Db, ids: number[]) =>
-  ids.length ? db.selectFrom('searchDocuments').select(['id', 'kind', 'thingId']).where('id', 'in', ids).execute() : Promise.resolve([])
+/** The folded bodies of some documents, by their number. */
+export async function listBodies(db: Db, ids: number[]): Promise<Map<number, string>> {
+  const rows = ids.length ? await db.selectFrom('searchDocuments').select(['id', 'body']).where('id', 'in', ids).execute() : []
+  return new Map(rows.map(({ id, body }) => [Number(id), body]))
+}
