@@ -35,7 +35,7 @@ const MastheadView = ({ publication, menu, search, today, day, logo }: Masthead)
   <div className="masthead">
     <p className="masthead-line">
       <time dateTime={day}>{today}</time>
-      <a className="masthead-search" href={search.path}><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path d="M10 3a7 7 0 1 0 4.2 12.6l5.1 5.1 1.4-1.4-5.1-5.1A7 7 0 0 0 10 3m0 2a5 5 0 1 1 0 10 5 5 0 0 1 0-10" /></svg>{search.label}</a>
+      <a className="masthead-search" href={search.path}><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path d="M14.4 15.8a8 8 0 1 1 1.4-1.4l5.2 5.2-1.4 1.4zM9.5 4a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11" fillRule="evenodd" /></svg><span>{search.label}</span></a>
       <span data-save-label={say(publication.language, 'saveData')} data-save-show={say(publication.language, 'showPicture')} />
       <ThemeSwitch language={publication.language} />
     </p>

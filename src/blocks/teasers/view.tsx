@@ -31,6 +31,9 @@ const pictureSizes: Record<Size, string> = {
   small: '6rem',
 }
 
+/** In a small picture colours are seen for a moment only, and each costs the page its bytes. */
+const hasPlaceholder = (size: Size) => size === 'lead' || size === 'large' || size === 'second'
+
 interface TeaserProps {
   teaser: Teaser
   shelf: Shelf
@@ -52,7 +55,7 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
   return (
     <article className={['teaser', `teaser-${size}`, toneOf(section)].filter(Boolean).join(' ')} lang={teaser.language && teaser.language !== language ? teaser.language : undefined}>
       {pictured && teaser.lead && <a className="teaser-picture" href={path} tabIndex={-1} aria-hidden="true">
-        <Picture medium={teaser.lead.medium} alt="" sizes={pictureSizes[size]} priority={size === 'lead'} />
+        <Picture medium={teaser.lead.medium} alt="" sizes={pictureSizes[size]} priority={size === 'lead'} placeholder={hasPlaceholder(size)} />
       </a>}
       <div>
         {section && section.id !== under && <p className="kicker"><a href={encodePath(sectionPath(section))} {...inHomeLanguage(shelf.publication)}>{section.name}</a></p>}
