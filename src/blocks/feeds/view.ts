@@ -14,6 +14,8 @@ import { writeJsonFeed } from './json-feed.ts'
 import type { Channel, Form, Subject } from './model.ts'
 import { writeRss } from './rss.ts'
 
+export { podcastPart, transcriptPart } from './podcast-view.ts'
+
 const writers: Record<Form, (channel: Channel) => string> = { rss: writeRss, atom: writeAtom, json: writeJsonFeed }
 
 export interface FeedOf {

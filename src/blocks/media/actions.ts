@@ -4,10 +4,10 @@ import { stat } from 'node:fs/promises'
 import type { App } from '#kernel/app.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
-import { develop } from './darkroom.ts'
+import { develop, developSquare } from './darkroom.ts'
 export { isMovingPicture } from './darkroom.ts'
 import { judge, type Judged, type Source } from './kinds.ts'
-import { mediaTag, type Medium, MediumWords, mostBytes, namesOf, originalName, variantName, wholeName } from './model.ts'
+import { mediaTag, type Medium, MediumWords, mostBytes, namesOf, originalName, squareName, variantName, wholeName } from './model.ts'
 import { removePosition } from './position.ts'
 import { deleteMediaRow, findMedium, findMediumByHash, insertMediaRow, updateMediaWords, updateVariants } from './store.ts'
 
@@ -71,13 +71,26 @@ export async function deleteMedium(app: App, id: string) {
     const found = await findMedium(change.trx, id)
     if (!found) return undefined
     await deleteMediaRow(change.trx, id)
-    await change.later('media.purge', { hash: found.hash, names: namesOf(found) }, { key: `media.purge:${found.hash}` })
+    await change.later('media.purge', { hash: found.hash, names: allNamesOf(found) }, { key: `media.purge:${found.hash}` })
     change.moved(mediaTag(id))
     change.tell('medium.deleted', { id })
     return found
   })
-  if (medium) await removeFiles(app, namesOf(medium))
+  if (medium) await removeFiles(app, allNamesOf(medium))
 }
+
+/** The address of a picture's square, made if need be; undefined where the picture as it came is lost or no picture can be made of it. */
+export async function keepSquare(app: App, { hash, kind, extension, focalX, focalY }: Medium): Promise<string | undefined> {
+  const name = squareName(hash)
+  const original = originalName(hash, extension)
+  if (kind !== 'image') return undefined
+  if (await app.files.has(name)) return `/media/${name}`
+  if (!(await app.files.has(original))) return undefined
+  await app.files.put(name, await developSquare({ file: app.files.path(original) }, { x: focalX ?? 0.5, y: focalY ?? 0.5 }))
+  return `/media/${name}`
+}
+
+const allNamesOf = (medium: Medium) => [...namesOf(medium), squareName(medium.hash)]
 
 /** Removes files that no medium has any more; the same content may have come back in the meantime. */
 export async function purgeFiles(app: App, hash: string, names: string[]) {

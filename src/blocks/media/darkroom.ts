@@ -53,6 +53,19 @@ export async function developAvif(source: Source, webp: Variant[]): Promise<Prin
   return prints.filter(({ variant }) => variant.bytes < webp.find((each) => each.width === variant.width)!.bytes)
 }
 
+/** Shops of podcasts take covers from 1400 to 3000 points wide (https://podcasters.apple.com/support/896-artwork-requirements). */
+const SQUARE_SIDES = [1400, 3000] as const
+
+/** The picture as a square JPEG, cut so that what must stay in sight (from 0, left and top, to 1) does; a small one is enlarged. */
+export async function developSquare(source: Source, focus: { x: number; y: number }): Promise<Buffer> {
+  const { width, height } = await inspect(source)
+  const cut = Math.min(width, height)
+  const start = (length: number, at: number) => Math.round(Math.min(length - cut, Math.max(0, length * at - cut / 2)))
+  const side = Math.min(SQUARE_SIDES[1], Math.max(SQUARE_SIDES[0], cut))
+  const upright = open(source).autoOrient().extract({ left: start(width, focus.x), top: start(height, focus.y), width: cut, height: cut })
+  return encoded(upright.resize(side, side).toColourspace('srgb'), 'jpeg').catch(refuseBroken)
+}
+
 /** Whether it has more than one frame, as an animated GIF. */
 export const isMovingPicture = async (source: Source): Promise<boolean> => (await inspect(source)).isMoving
 

@@ -93,14 +93,17 @@ export const heightAt = (medium: Pick<Medium, 'width' | 'height'>, width: number
   Math.max(1, Math.round((width * (medium.height ?? 1)) / (medium.width ?? 1)))
 
 /** Files are named as their addresses: `{hash}-{width}.{extension}` a variant, `{hash}.{extension}` a whole file; only these are served. */
-export const servedName = /^[0-9a-f]{32}(?:-[1-9][0-9]{0,4})?\.[a-z0-9]{2,5}$/
+export const servedName = /^[0-9a-f]{32}(?:-[1-9][0-9]{0,4}|-square)?\.[a-z0-9]{2,5}$/
 export const variantName = (hash: string, variant: Pick<Variant, 'width' | 'format'>) =>
   `${hash}-${variant.width}.${extensionOf(variant.format)}`
 export const wholeName = (hash: string, extension: string) => `${hash}.${extension}`
 /** A picture as it came, with its camera's notes in it: kept to develop it anew one day, under a name that is never served. */
 export const originalName = (hash: string, extension: string) => `${hash}-original.${extension}`
 
-/** Every file of a medium on disk. */
+/** The middle of a picture as a square JPEG, as shops of podcasts want their covers; made only for those who ask. */
+export const squareName = (hash: string) => `${hash}-square.jpg`
+
+/** Every file of a medium that must be on disk. */
 export function namesOf(medium: Filed): string[] {
   if (medium.kind !== 'image') return [wholeName(medium.hash, medium.extension)]
   return [originalName(medium.hash, medium.extension), ...medium.variants.map((variant) => variantName(medium.hash, variant))]

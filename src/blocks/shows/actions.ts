@@ -34,14 +34,14 @@ export async function applyShows(change: Change, shows: NewShow[]): Promise<Appl
 
 /** Adds a show, or brings the one of the same slug or name up to date. */
 export async function saveShow(change: Change, input: NewShow, position = 0, among?: Show[]): Promise<{ show: Show; outcome: Outcome }> {
-  const { slug: wish, episodes: _, ...given } = NewShow.parse(input)
+  const { slug: wish, episodes: _, explicit, ...given } = NewShow.parse(input)
   const shows = among ?? (await listShows(change.trx))
   const former = shows.find((each) => (wish ? each.slug === slugOf(wish) : each.name === given.name))
     ?? shows.find((each) => each.slug === slugOf(given.name))
   const id = former?.id ?? newId(new Date(change.at))
   const address = (slug: string) => showPath({ slug })
   const slug = former?.slug ?? (await claimFreeAddress(change, { kind: 'show', thingId: id }, slugFor(wish ?? given.name), address))
-  const show: Show = { ...emptyShow, ...former, ...withoutMissing(given), id, slug, position }
+  const show: Show = { ...emptyShow, ...former, ...withoutMissing({ ...given, isExplicit: explicit === undefined ? undefined : Number(explicit) }), id, slug, position }
   const outcome = outcomeOf(former, show)
   if (outcome !== 'unchanged') await upsertShow(change.trx, show)
   if (outcome !== 'unchanged') change.moved(showsTag)
@@ -70,7 +70,7 @@ export async function saveEpisode(
 /** The shows as `applyShows` takes them: applying what is described changes nothing. */
 export const describeShows = ({ trx }: { trx: Db }) => listShowsWithEpisodes(trx)
 
-const emptyShow: Pick<Show, 'description' | 'pictureId'> = { description: '', pictureId: null }
+const emptyShow = { description: '', pictureId: null, category: '', isExplicit: 0, email: '' }
 const emptyEpisode = { description: '', url: '', mediaId: null, stillId: null, stillAlt: '', seconds: null, transcript: '' }
 
 async function applyEpisodes(change: Change, show: Show, inputs: NewEpisode[], counts: Applied) {

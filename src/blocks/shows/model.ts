@@ -31,11 +31,23 @@ export const NewEpisode = z.object({
 })
 export type NewEpisode = z.input<typeof NewEpisode>
 
+/** As Apple's shop names them (https://podcasters.apple.com/support/1691-apple-podcasts-categories); the others have taken them over. */
+export const podcastCategories = [
+  'Arts', 'Business', 'Comedy', 'Education', 'Fiction', 'Government', 'Health & Fitness', 'History', 'Kids & Family', 'Leisure', 'Music',
+  'News', 'Religion & Spirituality', 'Science', 'Society & Culture', 'Sports', 'Technology', 'True Crime', 'TV & Film',
+] as const
+
 export const NewShow = z.object({
   name: name.max(200),
   slug: z.string().max(120).optional(),
   description: z.string().trim().max(10_000).optional(),
   pictureId: z.string().nullable().optional(),
+  /** Under which podcast apps list it; News unless set. */
+  category: z.enum(podcastCategories).optional(),
+  /** Whether podcast apps must warn of its words. */
+  explicit: z.boolean().optional(),
+  /** Of the show's owner, told to everybody by the podcast feed: shops of podcasts write there. */
+  email: z.union([z.literal(''), z.email().max(200)]).optional(),
   episodes: z.array(NewEpisode).max(5000).default([]),
 })
 export type NewShow = z.input<typeof NewShow>
@@ -47,6 +59,9 @@ export interface Show {
   description: string
   pictureId: string | null
   position: number
+  category: string
+  isExplicit: number
+  email: string
 }
 
 export interface Episode {

@@ -3,7 +3,7 @@ import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import { slugOf } from '#blocks/addresses/model.ts'
 import type { Db, Trx } from '#kernel/db.ts'
 import type { z } from 'zod'
-import type { Episode, NewEpisode, NewShow, Show } from './model.ts'
+import type { Episode, NewEpisode, NewShow, podcastCategories, Show } from './model.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {
@@ -27,10 +27,14 @@ export const listAllEpisodes = (db: Db, showId: string): Promise<Episode[]> =>
 /** All shows as `publication.json` spells them: applying what is listed changes nothing. What is empty is left out. */
 export async function listShowsWithEpisodes(db: Db): Promise<z.output<typeof NewShow>[]> {
   const shows = await listShows(db)
-  return Promise.all(shows.map(async ({ id, slug, name, description }) => ({
+  return Promise.all(shows.map(async ({ id, slug, name, description, category, isExplicit, email }) => ({
     name,
     ...(slug !== slugOf(name) && { slug }),
     ...(description && { description }),
+    // Written by us, from the list.
+    ...(category && { category: category as (typeof podcastCategories)[number] }),
+    ...(isExplicit && { explicit: true }),
+    ...(email && { email }),
     episodes: (await listAllEpisodes(db, id)).map(settingsOf),
   })))
 }
@@ -58,7 +62,7 @@ export const listEpisodes = (db: Db, showId: string, now: string, limit: number)
     .orderBy('publishedAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
 
 export interface Latest {
-  show: Omit<Show, 'description' | 'position'>
+  show: Pick<Show, 'id' | 'slug' | 'name' | 'pictureId'>
   episode: EpisodeLine
   /** The episode's still, else the show's own picture. */
   still: Medium | undefined

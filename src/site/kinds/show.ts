@@ -1,5 +1,6 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import type { FoundAddress } from '#blocks/addresses/store.ts'
+import { feedsOffered } from '#blocks/feeds/model.ts'
 import { showsTag } from '#blocks/shows/model.ts'
 import { findEpisode, findShow } from '#blocks/shows/store.ts'
 import { episodePart, showPart } from '#blocks/shows/view.tsx'
@@ -15,7 +16,8 @@ export const episodeKind: KindOfPage = { makes: episodePlan, declares: [] }
 async function showPlan(site: Site, found: FoundAddress): Promise<Plan> {
   const show = await findShow(site.app.db, found.thingId)
   if (!show) throw notFound('show')
-  const head = { title: show.name, description: show.description, canonical: site.publication.url + encodePath(found.currentPath ?? found.path) }
+  const path = encodePath(found.currentPath ?? found.path)
+  const head = { title: show.name, description: show.description, canonical: site.publication.url + path, feeds: feedsOffered(show.name, path, ['rss']) }
   return planOf(site, head, { ...onePartPage(site, showPart(site.app, site.publication, show)), adverts: {} }, [showsTag])
 }
 
