@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { removeArticle } from '#blocks/articles/actions.ts'
 import { keepMedium } from '#blocks/media/actions.ts'
@@ -78,8 +77,8 @@ onEachDatabase('sitemaps', (newPaper) => {
   test('the pictures of an article stand with it, lead first, each once', async () => {
     const paper = await newPaper()
     const news = await addSection(paper, 'News')
-    const [lagoon, market] = await Promise.all(['lagoon.jpg', 'market.jpg'].map(async (name) =>
-      keepMedium(paper.app, { bytes: await readFile(path.resolve('sample/pictures', name)), name })))
+    const [lagoon, market] = await Promise.all(['#048', '#840'].map(async (background) =>
+      keepMedium(paper.app, { bytes: await sharp({ create: { width: 60, height: 40, channels: 3, background } }).png().toBuffer(), name: 'a.png' })))
     const image = (mediaId: string) => ({ type: 'image', attrs: { mediaId } })
     const body = { type: 'doc' as const, content: [image(market!.id), image(lagoon!.id), { type: 'paragraph', content: [{ type: 'text', text: '"mediaId":"no-such"' }] }] }
     await writeStory(paper, { slug: 'seen', sectionId: news.id, body, lead: { mediumId: lagoon!.id } })
