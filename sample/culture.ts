@@ -1,5 +1,5 @@
 import type { SampleArticle } from '#blocks/sample/model.ts'
-import { body, divider, h, list, p, pull, quotation } from './write.ts'
+import { body, divider, essay, film, h, list, p, picture, pull, quotation, sound } from './write.ts'
 
 export const cultureStories: SampleArticle[] = [
   {
@@ -50,5 +50,47 @@ export const cultureStories: SampleArticle[] = [
       p('Read it on a bus. If the bus is moving, stop reading; you will miss your favourite part of the city.'),
     ),
   },
+  {
+    slug: 'a-day-on-the-water', section: 'culture', hoursAgo: 58,
+    headline: 'A day on the water, in seven pictures',
+    standfirst: 'From the first ferry to the last lamp: what the lagoon does while the city is looking at the road.',
+    bylines: [{ contributor: 'simi-adebowale', role: 'words' }], topics: ['lagoon', 'work'], picture: 'net.jpg',
+    body: (file) => body(
+      p('We asked our illustrator to get into the first boat that would take her and to stay out until she could no longer see the paper. She came back fifteen hours later with a sunburnt neck and these.'),
+      essay(2, 'Morning', picture(file('lagoon.jpg'), 'A ferry at sunrise', '6.30. The first crossing. Nobody talks before the second jetty.'), picture(file('village.jpg'), 'Houses on stilts', '8.10. Washing day at Ago-Odo, which is every day it does not rain.')),
+      p('By ten the fishing is over, and the lagoon belongs to those who build things, carry them, or repair them.'),
+      essay(2, 'Noon', picture(file('boatyard.jpg'), 'A boatyard with hulls', '11.45. Ebun Lawal-Pereira knocks, and listens.'), picture(file('moving-house.jpg'), 'A canoe carries a house', '1.20. A house on its way north, with its owner aboard.')),
+      p('In the afternoon everything goes slowly except the boys from Epe, who are practising.'),
+      essay(1, '', picture(file('regatta.jpg'), 'Racing boats with crews', '4.00. Red is ahead. Red is always ahead in practice.')),
+      essay(2, 'Night', picture(file('net.jpg'), 'A fisherman casts his net at sunset', '6.50. The last cast of the day is for the house.'), picture(file('lamps.jpg'), 'Canoes with lamps at night', '9.30. After that I could not see the paper.')),
+    ),
+    comments: [{ name: 'Fisherman, second from left', hoursAgo: 50, body: 'You have made my lamp too small.' }],
+  },
+  {
+    slug: 'a-drum-that-speaks-three-languages', section: 'culture', hoursAgo: 196,
+    headline: 'A drum that speaks three languages, and is learning a fourth',
+    standfirst: 'Alhaji Rabiu Ayanwale makes talking drums. His daughter has taught one of them to say good morning in Ijaw.',
+    bylines: [{ contributor: 'simi-adebowale' }], topics: ['craft', 'music'], picture: 'drums.jpg',
+    body: (file, day) => body(
+      p('A talking drum does not speak words. It speaks their tune. In a language where the same syllables, sung higher or lower, mean *hoe,* *husband* or *spear,* that is nearly enough, and a good drummer makes up the rest with patience: he says it longer. Not “the moon” but “the moon that looks down on the earth”.'),
+      sound(file('drum.wav'), 'Good morning, on the drum', '“Good morning; did you wake well?” Four seconds, played once.'),
+      p('Alhaji Rabiu Ayanwale, whose family has carved them for five generations, will tell you which wood (omo), which skin (a young goat, female), and how many cords (never fewer than thirty-six). He will not tell you what goes on the inside.'),
+      quotation({ speaker: 'Alhaji Rabiu Ayanwale', role: 'drum maker', date: day(210) }, 'A piano has eighty-eight notes and says nothing. This has one, and it can insult your uncle.'),
+      p('His drums say what they say in Yoruba; two of them have Hausa, learnt at court in Kano. The fourth language is the work of his daughter Sherifat, 23, who studies linguistics. She recorded forty Ijaw greetings, took away the words, and practised the hum until a boatman on the jetty, not turning round, replied.'),
+      pull('This has one note, and it can insult your uncle.', 'Alhaji Rabiu Ayanwale'),
+    ),
+    comments: [{ name: 'The boatman', hoursAgo: 180, body: 'I thought it was my aunt.' }],
+  },
+  {
+    slug: 'the-cinema-with-one-projector', section: 'culture', hoursAgo: 420,
+    headline: 'The cinema with one projector',
+    standfirst: 'When the reel must be changed the audience tells the story itself. Some come only for that.',
+    bylines: [{ contributor: 'simi-adebowale' }], topics: ['film', 'going-out'], picture: 'cinema.jpg',
+    body: (file) => body(
+      p('A proper cinema has two projectors, so that the second can begin where the first one ends. The hall on Akerele Road has one. Every twenty minutes the picture stops, the lamp stays on, and Mr Goddy Ekanem needs about four minutes to change the reel.'),
+      p('Those four minutes are why the hall is full. It began with one voice, years ago, saying what would happen next. Somebody contradicted. Now there are regulars, with parties: those who believe that the husband knows, and those who believe he does not. Twice the ending that was shouted has been better, and was applauded over the one on the screen.'),
+      film({ url: 'https://films.example/four-minutes', provider: 'Lagoon Films', title: 'Four Minutes: an evening between two reels', mediaId: file('cinema.jpg'), kilobytes: 5400 }, 'A short film about the interval, by pupils of Mr Ekanem.'),
+      p('He has been offered a digital machine, which never stops. He has thanked the gentlemen and shown them the door, which also sticks.'),
+    ),
+  },
 ]
-

@@ -4,13 +4,16 @@ import { advertPictures } from './adverts.ts'
 import { businessStories } from './business.ts'
 import { cityStories } from './city.ts'
 import { cultureStories } from './culture.ts'
+import { foodStories } from './food.ts'
+import { longStories } from './long-read.ts'
 import { newsStories } from './news.ts'
 import { opinionStories } from './opinion.ts'
+import { pages } from './pages.ts'
 import { pictures } from './pictures.ts'
 import { settings } from './settings.ts'
+import { recordings } from './shows.ts'
 import { sportStories } from './sport.ts'
 import { translatedStories } from './translations.ts'
-import { body, p } from './write.ts'
 
 export const magazine: SampleMagazine = {
   settings,
@@ -22,13 +25,15 @@ export const magazine: SampleMagazine = {
     { slug: 'culture', name: 'Culture', description: 'What people make when nobody has asked them to.', colour: '#8d2f63', position: 4 },
     { slug: 'opinion', name: 'Opinion', description: 'Said by one person, who signs it.', colour: '#5b5a2c', position: 5 },
     { slug: 'city', name: 'City', description: 'Roads, water, light and everything that is meant to arrive.', colour: '#a3271b', parent: 'news', position: 1 },
+    { slug: 'food', name: 'Food', description: 'From the pot, and how it got there.', colour: '#8d2f63', parent: 'culture', position: 1 },
   ],
   topics: [
     { slug: 'lagoon', name: 'The lagoon' }, { slug: 'transport', name: 'Transport' }, { slug: 'power', name: 'Power' },
     { slug: 'schools', name: 'Schools' }, { slug: 'markets', name: 'Markets' }, { slug: 'football', name: 'Football' },
     { slug: 'health', name: 'Health' }, { slug: 'housing', name: 'Housing' }, { slug: 'prices', name: 'Prices' }, { slug: 'work', name: 'Work' },
     { slug: 'athletics', name: 'Athletics' }, { slug: 'craft', name: 'Craft' }, { slug: 'books', name: 'Books' }, { slug: 'going-out', name: 'Going out' },
-    { slug: 'civic-life', name: 'Civic life' }, { slug: 'letters', name: 'Letters' },
+    { slug: 'civic-life', name: 'Civic life' }, { slug: 'letters', name: 'Letters' }, { slug: 'lives', name: 'Lives' }, { slug: 'recipes', name: 'Recipes' }, { slug: 'music', name: 'Music' },
+    { slug: 'film', name: 'Film' }, { slug: 'boats', name: 'Boats' },
   ],
   contributors: [
     {
@@ -53,14 +58,10 @@ export const magazine: SampleMagazine = {
       biography: 'Danjuma ran the night desk for thirty years. He now writes by daylight, which he finds too bright.', profiles: [],
     },
   ],
-  articles: [...newsStories, ...cityStories, ...businessStories, ...sportStories, ...cultureStories, ...opinionStories, ...translatedStories],
-  pages: [
-    {
-      slug: 'about', title: 'About this paper',
-      body: body(
-        p('The Lagoon Post does not exist. It is the sample magazine that a fresh Ogene shows, so that you can see every part of the page at work before you write a word of your own.'),
-        p('Its stories, its people and its pictures were made up for this purpose. When you bring your own paper, the sample leaves by itself; you can also send it away at any time.'),
-      ),
-    },
+  articles: [
+    ...newsStories, ...cityStories, ...longStories, ...businessStories, ...sportStories, ...cultureStories, ...foodStories, ...opinionStories,
+    ...translatedStories,
   ],
+  pages,
+  recordings,
 }

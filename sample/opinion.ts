@@ -41,4 +41,42 @@ export const opinionStories: SampleArticle[] = [
       p('Letters reach us at the address on our [contact page](/contact). We may shorten them. We have never lengthened one.'),
     ),
   },
+  {
+    slug: 'go-slow-no-be-weather', section: 'opinion', hoursAgo: 47, language: 'pcm',
+    headline: 'Go-slow no be weather',
+    standfirst: 'Person no dey cause rain. But na person park that trailer.',
+    bylines: [{ contributor: 'danjuma-pam' }], topics: ['transport', 'civic-life'], picture: 'tail-lights.jpg',
+    body: () => body(
+      p('Every morning for radio dem go talk am like say na weather: “Go-slow dey for Ojuelegba, small small go-slow dey for Oshodi.” As if e fall from sky. As if God wake up for five o’clock come decide say today Oshodi go suffer.'),
+      p('My people, rain na weather. Harmattan na weather. Go-slow get father and mother. Na person park that trailer. Na person dig that hole, carry shovel go house, come forget am since Easter. Na person sell the bus stop to another person wey dey sell tyre.'),
+      p('The day we begin call the thing by im name, na that day e go begin reduce. No talk say “go-slow dey”. Talk say: “One trailer park for the left lane for Ojuelegba; the number na so-so and so; e don tey since six o’clock.” You go see as the road go open.'),
+      pull('Go-slow get father and mother.'),
+      p('The students for Ebute jetty don show us the way: dem no shout, dem no fight, dem write am down. Thirty-one thousand people enter boat. Everybody wey hear that number, im mouth close.'),
+      p('So tomorrow morning, when hold-up catch you, bring out pen. You get time.'),
+    ),
+    comments: [{ name: 'Conductor, Agege', hoursAgo: 44, body: 'Oga Danjuma, you talk am. But who go carry the number go meet who?', answers: [{ name: 'Danjuma Pam', hoursAgo: 43, isNewsroom: true, body: 'Bring am come. We go print am. No be today we start.' }] }],
+  },
+  {
+    slug: 'a-city-needs-somewhere-to-sit', section: 'opinion', hoursAgo: 166,
+    headline: 'A city needs somewhere to sit',
+    bylines: [{ contributor: 'simi-adebowale' }], topics: ['civic-life'], picture: 'bench.jpg',
+    body: () => body(
+      p('I counted the public benches between my house and this newspaper. There is one. It is at Adekunle stop, under an almond tree, and was put there by a man in memory of his wife, “who was always tired”.'),
+      p('A bench is the cheapest building there is. It has no door, so nobody can be put out of it; no price, so nobody must order a drink. On it a city does what it cannot do standing or driving: it looks at itself. I have seen on that one bench a quarrel ended, a shoe mended, a proposal made (refused), and a plan for a school drawn on a bread wrapper.'),
+      p('Where there are none, people sit on kerbs, generators, gravestones and each other’s nerves. Then we say that they loiter.'),
+      p('Give us a bench every two hundred metres, in the shade. It would cost less than the fence around the park we may not enter. And put a name on each, of somebody who was always tired.'),
+    ),
+  },
+  {
+    slug: 'what-we-got-wrong', section: 'opinion', hoursAgo: 240,
+    headline: 'What we got wrong last month, and what we will do about it',
+    standfirst: 'The editor on eleven corrections, two apologies and one goat.',
+    bylines: [{ contributor: 'adaeze-okonkwo', role: 'editor' }], topics: ['letters'],
+    body: () => body(
+      p('Last month this paper published a hundred and four articles and corrected eleven of them. That is more than the month before. I am told I should be sorry about it. I am sorry about the mistakes; I am rather pleased about the corrections, because I do not believe that the month before we were wiser. I believe that nobody wrote in.'),
+      p('Five were figures, two of them turned round. Three were names. Two were places, of which one was on the wrong side of the lagoon. One was a goat.'),
+      p('From now on every correction stands under its article, with the day, in words that say what was wrong, and not only what is right. All of them together are [on one page](/corrections), the newest first, where anyone may count them. How to tell us is on the page about [corrections and complaints](/corrections-and-complaints).'),
+      p('A newspaper that is never corrected has either perfect reporters or no readers. We have met our reporters.'),
+    ),
+  },
 ]

@@ -1,9 +1,6 @@
 import { readSettings } from '#blocks/settings/model.ts'
 import { adverts } from './adverts.ts'
-
-const hoursBefore = (now: number, hours: number) => new Date(now - hours * 3_600_000).toISOString()
-/** Episodes stand at fixed days, so that applying the settings twice changes nothing. */
-const firstEpisode = Date.parse('2026-01-18T18:00:00.000Z')
+import { shows } from './shows.ts'
 
 /** As a newsroom would write its `publication.json`. */
 export const settings = readSettings(JSON.stringify({
@@ -22,20 +19,7 @@ export const settings = readSettings(JSON.stringify({
     { network: 'rss', url: '/feed' },
   ],
   adverts,
-  shows: [{
-    name: 'Market Day with Bisi',
-    description: 'Bisi Alade asks one person one hour of questions, at the table where she sells cloth.',
-    episodes: [
-      {
-        title: 'The woman who owns the ferry timetable', publishedAt: hoursBefore(firstEpisode, 0),
-        description: 'Iyabo Fashola has kept the boats of three jetties on time for eleven years, with a whistle. (In this sample the recording is the bell alone.)', seconds: 5,
-      },
-      {
-        title: 'What a bag of rice remembers', publishedAt: hoursBefore(firstEpisode, 7 * 24),
-        description: 'A trader, a driver and a cook follow one bag from the port to the pot. (In this sample the recording is the bell alone.)', seconds: 5,
-      },
-    ],
-  }],
+  shows,
   quotes: [
     { text: 'A road that floods is a river nobody has named yet.', by: 'Iyabo Fashola, ferry keeper' },
     { text: 'Write the price down. Memory always gives a discount.', by: 'Bisi Alade' },
@@ -46,7 +30,14 @@ export const settings = readSettings(JSON.stringify({
     { text: 'Ask the conductor. He has already been where you are going.', by: 'Said on the first bus from Agege' },
     { text: 'A classroom is thirty people pretending to listen until one does.', by: 'Mr Eze Nwachukwu, teacher' },
     { text: 'You cannot borrow a drum to announce your own wedding twice.', by: 'Said at the cloth market' },
+    { text: 'Nobody told them to move and nobody paid them. So nobody was angry.', by: 'Iyadunni Hunsu, net maker' },
+    { text: 'A good joint says dom. A bad one says tak.', by: 'Ebun Lawal-Pereira, boat builder' },
+    { text: 'We have vision; you can see it on billboards. What we lack is the giraffe.', by: 'Danjuma Pam' },
+    { text: 'A machine can copy a mistake a thousand times and never be ashamed.', by: 'Papa Lati, signwriter' },
+    { text: 'I did not teach anybody. I sat where there was light and moved over.', by: 'Victoria Ewuola' },
+    { text: 'The rain does not ask whose roof it is.', by: 'Proverb' },
+    { text: 'However long the night, the market opens.', by: 'Proverb, painted on a bus' },
     { text: 'When two meters disagree, believe the candle.', by: 'Tunde Bakare-Cole' },
   ],
-  weather: { place: 'Lagos', latitude: 6.4541, longitude: 3.3947 },
+  weather: [{ place: 'Lagos', latitude: 6.4541, longitude: 3.3947 }, { place: 'Kano', latitude: 12.0022, longitude: 8.592 }],
 }))

@@ -73,4 +73,15 @@ export const sportStories: SampleArticle[] = [
       { name: 'R. Bello', hoursAgo: 36, body: 'It is fixed. Leather and a prayer.', answers: [{ name: 'Halima Sani', hoursAgo: 35, isNewsroom: true, body: 'We heard her on Thursday. That is: we did not.' }] },
     ],
   },
+  {
+    slug: 'red-wins-the-regatta', section: 'sport', hoursAgo: 98,
+    headline: 'Red wins at Epe, by the length of a paddler',
+    bylines: [{ contributor: 'halima-sani' }], topics: ['lagoon', 'boats'], picture: 'regatta.jpg',
+    body: () => body(
+      p('Eleven boats, four heats and a final in which the three who reached the line together had to be told apart by a photograph, a priest and finally by asking them. Epe Red, who had lost the last two finals by less, won this one by the length of the man in its bow.'),
+      table('Final, 1,200 metres', ['Boat', 'Time', 'Crew'], ['Epe Red', '5:41.2', '22'], ['Badagry Purple', '5:41.9', '22'], ['Ikorodu Blue', '5:42.0', '21^1^'], ['Ejinrin Gold', '5:58.4', '22'], ['Agbowa Green', 'swamped', '20']),
+      p('^1^ Ikorodu lost a paddler at the turn; he was picked up by Agbowa Green, which then sank. Both parties were reported to be laughing.'),
+      p('The next meeting is at Badagry on the last Saturday of the month. Bring a hat.'),
+    ),
+  },
 ]

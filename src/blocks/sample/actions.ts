@@ -13,13 +13,13 @@ import { savePage } from '#blocks/pages/actions.ts'
 import { findSettings } from '#blocks/publication/store.ts'
 import { saveSection } from '#blocks/sections/actions.ts'
 import { applyParsedSettings } from '#blocks/settings/actions.ts'
-import type { Settings } from '#blocks/settings/model.ts'
 import { standing } from '#blocks/standing/store.ts'
 import { saveTopic } from '#blocks/topics/actions.ts'
 import type { App } from '#kernel/app.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { folderOfSample } from './folder.ts'
 import { type SampleArticle, type SampleComment, type SampleMagazine, sampleSite } from './model.ts'
+import { withRecordings } from './recordings.ts'
 import { isEmptyMagazine } from './store.ts'
 import type { Kind } from './kinds.ts'
 export { removeSample } from './removal.ts'
@@ -48,7 +48,7 @@ export async function fillSample(app: App): Promise<boolean> {
   for (const article of magazine.articles) await addArticle(filling, article)
   const { adverts = [], advertKilobytes } = magazine.settings
   const prepared = await prepareAdverts(app, adverts, { folder: path.join(folderOfSample(), 'pictures'), kilobytes: advertKilobytes })
-  await transact(app, (change) => applyParsedSettings(app, change, withStill(filling, magazine.settings), { adverts: prepared }))
+  await transact(app, (change) => applyParsedSettings(app, change, withRecordings(magazine.settings, magazine.recordings, filling.pictures, filling.now), { adverts: prepared }))
   return true
 }
 
@@ -122,14 +122,6 @@ function flatten(filling: Filling, subjectId: string, comments: SampleComment[],
     return [{ id, subjectId, parentId, name, text: body, isNewsroom, state: 'shown' as const, postedAt: hoursAgo(filling, age) }, ...flatten(filling, subjectId, answers ?? [], id)]
   })
 }
-
-/** The show's picture and sound, which only now are media. */
-const withStill = ({ pictures }: Filling, settings: Settings): Settings =>
-  ({ ...settings, shows: settings.shows?.map((show) => ({
-    ...show,
-    pictureId: pictures.get('studio.jpg')?.id,
-    episodes: show.episodes.map((episode) => ({ ...episode, mediaId: pictures.get('bell.wav')?.id })),
-  })) })
 
 /** Takes a thing in once and remembers its id under the name the sample calls it. Says whether it was new. */
 async function remember(filling: Filling, change: Change, kind: Kind, name: string, save: (id: string) => Promise<string | { id: string }>): Promise<boolean> {

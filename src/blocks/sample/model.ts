@@ -50,6 +50,8 @@ export interface SampleMagazine {
   topics: { slug: string; name: string }[]
   contributors: (Omit<NewContributor, 'pictureId'> & { picture?: string })[]
   articles: SampleArticle[]
+  /** Files heard and seen of the shows and their episodes, by name; an episode’s sound is else its show’s. */
+  recordings: Record<string, { sound?: string; still?: string }>
   pages: { slug: string; title: string; body: BodyInput }[]
 }
 

@@ -10,6 +10,7 @@ import { transact } from '#kernel/transact.ts'
 import { type Removal, sampleSite } from './model.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { deleteThread } from '#blocks/comments/actions.ts'
+import { describedShows } from './recordings.ts'
 import { isNeeded } from './store.ts'
 
 /** Takes the sample magazine away: all of it but what somebody edited, and what that still needs. Doing it twice removes nothing more. */
@@ -63,5 +64,5 @@ async function forgetSampleSettings(app: App) {
 const described = ({ shows = [], adverts = [], ...settings }: Settings) => ({
   ...settings,
   adverts: adverts.map(({ picture: _, ...advert }) => advert),
-  shows: shows.map(({ name, description, episodes }) => ({ name, description, episodes: episodes.map(({ title, url, publishedAt }) => ({ title, url, publishedAt })) })),
+  shows: describedShows(shows),
 })

@@ -14,12 +14,12 @@ async function samplePaper(newPaper: NewPaper) {
 }
 
 onEachDatabase('the sample magazine', (newPaper) => {
-  test('fills an empty paper: articles in six sections by five contributors, a show of two episodes, ten quotes, Lagos weather', async () => {
+  test('fills an empty paper: articles in seven sections by five contributors, two shows of seven episodes, quotes, the weather of two cities, corrections', async () => {
     const paper = await samplePaper(newPaper)
-    const count = async (table: 'articles' | 'sections' | 'contributors' | 'episodes' | 'quotes' | 'weatherPlaces') =>
+    const count = async (table: 'articles' | 'sections' | 'contributors' | 'episodes' | 'quotes' | 'weatherPlaces' | 'corrections') =>
       (await paper.app.db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
-    const tables = ['articles', 'sections', 'contributors', 'episodes', 'quotes', 'weatherPlaces'] as const
-    expect(await Promise.all(tables.map(count))).toEqual([26, 6, 5, 2, 10, 1])
+    const tables = ['articles', 'sections', 'contributors', 'episodes', 'quotes', 'weatherPlaces', 'corrections'] as const
+    expect(await Promise.all(tables.map(count))).toEqual([39, 7, 5, 7, 17, 2, 5])
     expect(await paper.read('/')).toContain('The ferry that beat the bridge')
     expect(await fillSample(paper.app)).toBe(false)
   })
@@ -28,7 +28,7 @@ onEachDatabase('the sample magazine', (newPaper) => {
     const paper = await samplePaper(newPaper)
     const { kept } = await removeSample(paper.app)
     expect(kept).toEqual([])
-    for (const table of ['articles', 'sections', 'topics', 'contributors', 'pages', 'comments', 'media', 'shows', 'quotes', 'weatherPlaces', 'publications', 'origins', 'addresses'] as const) {
+    for (const table of ['articles', 'sections', 'topics', 'contributors', 'pages', 'comments', 'corrections', 'media', 'shows', 'episodes', 'quotes', 'weatherPlaces', 'publications', 'origins', 'addresses'] as const) {
       expect([table, await paper.app.db.selectFrom(table).selectAll().execute()]).toEqual([table, []])
     }
     expect(await removeSample(paper.app)).toEqual({ removed: 0, kept: [] })

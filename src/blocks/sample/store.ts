@@ -25,6 +25,8 @@ export async function isNeeded(db: Db, kind: string, id: string): Promise<boolea
   return (await has(db.selectFrom('contributors').select('id').where('pictureId', '=', id))) ||
     (await has(db.selectFrom('articles').select('id').where((eb) => eb.or([eb('leadId', '=', id), eb('body', 'like', `%${id}%`)])))) ||
     (await has(db.selectFrom('adverts').select('id').where('mediumId', '=', id).where('removedAt', 'is', null))) ||
+    (await has(db.selectFrom('shows').select('id').where('pictureId', '=', id))) ||
+    (await has(db.selectFrom('episodes').select('id').where((eb) => eb.or([eb('mediaId', '=', id), eb('stillId', '=', id)])))) ||
     has(db.selectFrom('pages').select('id').where('body', 'like', `%${id}%`))
 }
 
