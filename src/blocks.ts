@@ -23,6 +23,7 @@ import keeping from '#blocks/keeping/block.ts'
 import connect from '#blocks/connect/block.ts'
 import feeds from '#blocks/feeds/block.ts'
 import hubs from '#blocks/hubs/block.ts'
+import oembed from '#blocks/oembed/block.ts'
 import sitemaps from '#blocks/sitemaps/block.ts'
 import robots from '#blocks/robots/block.ts'
 import search from '#blocks/search/block.ts'
@@ -35,5 +36,5 @@ import type { Block } from '#kernel/block.ts'
 
 export const blocks: Block[] = [
   addresses, origins, media, publication, body, sections, topics, contributors, articles, audience, adverts, pages, teasers, corrections, comments, moreInSection,
-  shows, quotes, trending, weather, keeping, connect, feeds, hubs, sitemaps, robots, search, settings, standing, sample, imports, backup,
+  shows, quotes, trending, weather, keeping, connect, feeds, hubs, oembed, sitemaps, robots, search, settings, standing, sample, imports, backup,
 ]

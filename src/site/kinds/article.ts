@@ -7,6 +7,7 @@ import { mediaIdsOf } from '#blocks/body/model.ts'
 import { mediaTag, sharedPicture } from '#blocks/media/model.ts'
 import { listMedia } from '#blocks/media/store.ts'
 import { teaserPath } from '#blocks/teasers/view.tsx'
+import { discoveryOf } from '#blocks/oembed/model.ts'
 import { sectionsTag } from '#blocks/sections/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
@@ -48,14 +49,16 @@ function alternatesOf({ publication: { url, language } }: Site, article: Article
 }
 
 function headOf(site: Site, article: Article, path: string, translations: ReturnType<typeof translationsOf>): Head {
+  const { url } = site.publication
   const shared = article.lead?.medium && sharedPicture(article.lead.medium)
   return {
     title: article.headline,
     description: article.standfirst || article.excerpt,
-    canonical: site.publication.url + encodePath(path),
+    canonical: url + encodePath(path),
+    feeds: [discoveryOf(url, url + encodePath(path), article.headline)],
     kind: 'article',
     publishedAt: article.publishedAt,
     alternates: alternatesOf(site, article, path, translations),
-    picture: shared && { ...shared, url: site.publication.url + shared.path },
+    picture: shared && { ...shared, url: url + shared.path },
   }
 }

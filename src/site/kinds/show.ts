@@ -1,6 +1,7 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import type { FoundAddress } from '#blocks/addresses/store.ts'
 import { feedsOffered } from '#blocks/feeds/model.ts'
+import { discoveryOf } from '#blocks/oembed/model.ts'
 import { showsTag } from '#blocks/shows/model.ts'
 import { findEpisode, findShow } from '#blocks/shows/store.ts'
 import { episodePart, showPart } from '#blocks/shows/view.tsx'
@@ -24,6 +25,7 @@ async function showPlan(site: Site, found: FoundAddress): Promise<Plan> {
 async function episodePlan(site: Site, found: FoundAddress): Promise<Plan> {
   const episode = await findEpisode(site.app.db, found.thingId)
   if (!episode) throw notFound('episode')
-  const head = { title: episode.title, description: episode.description, canonical: site.publication.url + encodePath(found.currentPath ?? found.path) }
+  const address = site.publication.url + encodePath(found.currentPath ?? found.path)
+  const head = { title: episode.title, description: episode.description, canonical: address, feeds: [discoveryOf(site.publication.url, address, episode.title)] }
   return planOf(site, head, { ...onePartPage(site, episodePart(site.app, site.publication, episode)), adverts: {} }, [showsTag])
 }
