@@ -81,7 +81,7 @@ const FootView = ({ publication, menu, pages, year }: Foot) => {
     <div className="foot">
       {menu.length > 0 && <nav aria-label={`${name}: ${say(language, 'sections')}`}><Links items={menu} spoken={spoken} /></nav>}
       {publication.about && <p {...spoken}>{publication.about}</p>}
-      <nav aria-label={say(language, 'pages')}><Links items={[...pages.map((page) => ({ ...page, spoken })), { label: say(language, 'follow'), path: '/feed' }]} /></nav>
+      <nav aria-label={say(language, 'pages')}><Links items={pages} spoken={spoken} last={{ label: say(language, 'follow'), path: '/feed' }} /></nav>
       <p>{say(language, 'copyright', { year: String(year), name })}</p>
     </div>
   )
@@ -90,6 +90,9 @@ const FootView = ({ publication, menu, pages, year }: Foot) => {
 type Spoken = ReturnType<typeof inHomeLanguage>
 
 /** Labels are an editor's words, in the paper's own language on every page. */
-const Links = ({ items, spoken }: { items: (MenuItem & { spoken?: Spoken })[]; spoken?: Spoken }) => (
-  <ul {...spoken}>{items.map((item) => <li key={item.path + item.label}><a href={item.path} {...item.spoken}>{item.label}</a></li>)}</ul>
+const Links = ({ items, spoken, last }: { items: MenuItem[]; spoken: Spoken; last?: MenuItem }) => (
+  <ul>
+    {items.map(({ label, path }) => <li key={path + label}><a href={path} {...spoken}>{label}</a></li>)}
+    {last && <li><a href={last.path}>{last.label}</a></li>}
+  </ul>
 )
