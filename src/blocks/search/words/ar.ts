@@ -1,0 +1,32 @@
+import type { Translation } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const ar: Translation<Word> = {
+  search: 'بحث',
+  question: 'ابحث في الصحيفة',
+  ask: 'عمّ تبحث؟',
+  askWords: 'اكتب أي كلمة من مقال. تُلتمس «العبارة بين علامتي تنصيص» كما هي، وتُستبعد الكلمة التي تسبقها علامة ناقص.',
+  noLetters: 'لا كلمة في هذا. اكتب كلمة فيها حروف أو أرقام.',
+  tooLong: 'هذا أطول مما يمكن البحث عنه. اكتب {most} حرف على الأكثر.',
+  none: 'لم يُعثر على شيء لـ«{question}».',
+  noneWords: 'جرّب كلمات أقل أو إملاءً آخر. لا فرق في التشكيل والحروف الكبيرة.',
+  noneNarrowed: 'ابحث في كل شيء',
+  found: '{count, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}} لـ«{question}»',
+  foundMore: 'أكثر من {count} نتيجة لـ«{question}»',
+  narrow: 'تضييق البحث',
+  kind: 'النوع',
+  section: 'القسم',
+  by: 'بقلم',
+  from: 'من',
+  to: 'إلى',
+  any: 'الكل',
+  article: 'مقالات',
+  page: 'صفحات',
+  episode: 'حلقات',
+  contributor: 'كتّاب',
+  quotation: 'اقتباسات',
+  pages: 'صفحات النتائج',
+  previous: 'السابق',
+  next: 'التالي',
+  pageOf: 'صفحة {page}',
+}

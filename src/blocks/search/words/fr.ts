@@ -1,0 +1,32 @@
+import type { Translation } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const fr: Translation<Word> = {
+  search: 'Rechercher',
+  question: 'Rechercher dans le journal',
+  ask: 'Que cherchez-vous ?',
+  askWords: 'Écrivez n’importe quel mot d’un article. Une « expression entre guillemets » est trouvée telle quelle, et un mot précédé d’un signe moins est laissé de côté.',
+  noLetters: 'Il n’y a aucun mot là-dedans. Écrivez un mot fait de lettres ou de chiffres.',
+  tooLong: 'C’est trop long pour une recherche : {most} caractères au plus.',
+  none: 'Rien n’a été trouvé pour « {question} ».',
+  noneWords: 'Essayez moins de mots, ou une autre orthographe. Les accents et les majuscules ne changent rien.',
+  noneNarrowed: 'Chercher partout',
+  found: '{count, plural, one {# résultat} many {# de résultats} other {# résultats}} pour « {question} »',
+  foundMore: 'Plus de {count} résultats pour « {question} »',
+  narrow: 'Affiner la recherche',
+  kind: 'Type',
+  section: 'Rubrique',
+  by: 'Par',
+  from: 'Depuis',
+  to: 'Jusqu’au',
+  any: 'Tout',
+  article: 'Articles',
+  page: 'Pages',
+  episode: 'Épisodes',
+  contributor: 'Auteurs',
+  quotation: 'Citations',
+  pages: 'Pages de résultats',
+  previous: 'Précédents',
+  next: 'Suivants',
+  pageOf: 'Page {page}',
+}

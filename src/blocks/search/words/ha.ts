@@ -1,0 +1,32 @@
+import { type Translation, unsure } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const ha: Translation<Word> = {
+  search: 'Bincika',
+  question: 'Bincika jaridar',
+  ask: 'Me kake nema?',
+  askWords: 'Rubuta kowace kalma ta labari. Ana samun “jimla a cikin alamun zance” yadda take, kuma ana barin kalmar da ke da alamar ragi a gabanta.',
+  noLetters: 'Babu kalma a cikin wannan. Rubuta kalma mai haruffa ko lambobi.',
+  tooLong: 'Wannan ya yi tsawo da yawa don bincike. Rubuta haruffa {most} mafi yawa.',
+  none: 'Ba a sami komai ba game da “{question}”.',
+  noneWords: 'A gwada da kalmomi kaɗan, ko wani yanayin rubutu. Alamomin sauti da manyan baƙaƙe ba su da bambanci.',
+  noneNarrowed: 'Bincika komai',
+  found: '{count, plural, one {Sakamako #} other {Sakamako #}} game da “{question}”',
+  foundMore: 'Sakamako sama da {count} game da “{question}”',
+  narrow: unsure('Taƙaita binciken'),
+  kind: 'Iri',
+  section: 'Sashe',
+  by: 'Daga',
+  from: 'Daga ranar',
+  to: 'Zuwa',
+  any: 'Duka',
+  article: 'Labarai',
+  page: 'Shafuka',
+  episode: unsure('Shirye-shirye'),
+  contributor: 'Marubuta',
+  quotation: unsure('Zantuka'),
+  pages: 'Shafukan sakamako',
+  previous: 'Na baya',
+  next: 'Na gaba',
+  pageOf: 'Shafi na {page}',
+}

@@ -1,0 +1,32 @@
+import { type Translation, unsure } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const ig: Translation<Word> = {
+  search: 'Chọọ',
+  question: 'Chọọ n’akwụkwọ akụkọ a',
+  ask: 'Gịnị ka ị na-achọ?',
+  askWords: unsure('Dee okwu ọ bụla dị n’akụkọ. A na-ahụ “okwu dị n’akara ngụpụta” otu ọ dị, a na-ahapụkwa okwu akara mwepụ dị n’ihu ya.'),
+  noLetters: 'Enweghị okwu dị na nke a. Dee okwu nwere mkpụrụedemede ma ọ bụ ọnụọgụ.',
+  tooLong: unsure('Nke a dị oke ogologo ịchọ. Dee mkpụrụedemede {most} kacha.'),
+  none: 'Ahụghị ihe ọ bụla maka “{question}”.',
+  noneWords: unsure('Nwaa okwu ole na ole, ma ọ bụ otú ọzọ e si ede ya. Akara ụda na mkpụrụedemede ukwu anaghị eme ihe dị iche.'),
+  noneNarrowed: 'Chọọ ihe niile',
+  found: '{count, plural, other {Ihe # a hụrụ}} maka “{question}”',
+  foundMore: 'Ihe karịrị {count} a hụrụ maka “{question}”',
+  narrow: unsure('Belata ọchụchọ'),
+  kind: 'Ụdị',
+  section: 'Ngalaba',
+  by: unsure('Onye dere ya'),
+  from: 'Site na',
+  to: 'Ruo',
+  any: 'Niile',
+  article: 'Akụkọ',
+  page: 'Ibe',
+  episode: unsure('Ihe omume'),
+  contributor: 'Ndị odee',
+  quotation: unsure('Okwu ndị e hotara'),
+  pages: 'Ibe ihe a hụrụ',
+  previous: 'Nke gara aga',
+  next: 'Nke na-esote',
+  pageOf: 'Ibe {page}',
+}

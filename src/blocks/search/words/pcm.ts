@@ -1,0 +1,32 @@
+import type { Translation } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const pcm: Translation<Word> = {
+  search: 'Search',
+  question: 'Search di paper',
+  ask: 'Wetin you dey find?',
+  askWords: 'Write any word wey dey di tori. “Words wey dey inside quotation marks” go show as dem be, and any word wey get minus for front go comot.',
+  noLetters: 'No word dey inside dis one. Write word wey get letters abi numbers.',
+  tooLong: 'Dis one too long to search. Write {most} letters at most.',
+  none: 'We no see anytin for “{question}”.',
+  noneWords: 'Try make di words small, abi spell am anoda way. Accents and capital letters no matter.',
+  noneNarrowed: 'Search everytin',
+  found: '{count, plural, one {# result} other {# results}} wey we see for “{question}”',
+  foundMore: 'E pass {count} results for “{question}”',
+  narrow: 'Make di search small',
+  kind: 'Kind',
+  section: 'Section',
+  by: 'By',
+  from: 'From',
+  to: 'Reach',
+  any: 'All',
+  article: 'Tori dem',
+  page: 'Pages',
+  episode: 'Episodes',
+  contributor: 'Writers',
+  quotation: 'Quotes',
+  pages: 'Pages of results',
+  previous: 'Before',
+  next: 'Next',
+  pageOf: 'Page {page}',
+}

@@ -1,0 +1,32 @@
+import { type Translation, unsure } from '#kernel/words.ts'
+import type { Word } from '../words.ts'
+
+export const yo: Translation<Word> = {
+  search: 'Wá',
+  question: 'Wá nínú ìwé ìròyìn',
+  ask: 'Kí ni ò ń wá?',
+  askWords: unsure('Kọ ọ̀rọ̀ èyíkéyìí tó wà nínú ìròyìn. A ó rí “gbólóhùn inú àmì àyọlò” bó ṣe wà gẹ́lẹ́, a ó sì yọ ọ̀rọ̀ tí àmì ìyọkúrò bá ṣáájú sílẹ̀.'),
+  noLetters: unsure('Kò sí ọ̀rọ̀ kankan nínú èyí. Kọ ọ̀rọ̀ tó ní lẹ́tà tàbí nọ́ńbà.'),
+  tooLong: unsure('Èyí ti gùn jù láti wá. Lẹ́tà {most} ló pọ̀ jù.'),
+  none: 'A kò rí nǹkankan fún “{question}”.',
+  noneWords: unsure('Gbìyànjú ọ̀rọ̀ díẹ̀ sí i, tàbí ọ̀nà ìkọ mìíràn. Àmì ohùn àti lẹ́tà ńlá kò mú ìyàtọ̀ wá.'),
+  noneNarrowed: 'Wá gbogbo rẹ̀',
+  found: unsure('{count, plural, other {Èsì #}} fún “{question}”'),
+  foundMore: unsure('Èsì tó ju {count} lọ fún “{question}”'),
+  narrow: unsure('Dín àwárí kù'),
+  kind: 'Irú',
+  section: 'Ẹ̀ka',
+  by: 'Láti ọwọ́',
+  from: 'Láti',
+  to: 'Títí di',
+  any: 'Gbogbo',
+  article: 'Àwọn ìròyìn',
+  page: 'Àwọn ojú ìwé',
+  episode: unsure('Àwọn ìpín ètò'),
+  contributor: 'Àwọn òǹkọ̀wé',
+  quotation: unsure('Àwọn àyọlò'),
+  pages: unsure('Àwọn ojú ìwé èsì'),
+  previous: 'Èyí tó ṣáájú',
+  next: 'Èyí tó kàn',
+  pageOf: 'Ojú ìwé {page}',
+}
