@@ -4,6 +4,7 @@ import * as kernel from './0001-kernel.ts'
 import * as magazine from './0002-magazine.ts'
 import * as adverts from './0004-adverts.ts'
 import * as translations from './0005-translations.ts'
+import * as pages from './0006-pages.ts'
 import * as machines from './0007-machines.ts'
 import * as search from './0003-search.ts'
 import * as offline from './0009-offline.ts'
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0002-magazine': magazine,
   '0004-adverts': adverts,
   '0005-translations': translations,
+  '0006-pages': pages,
   '0007-machines': machines,
   '0003-search': search,
   '0009-offline': offline,

@@ -3,10 +3,11 @@ import { corrections } from './own/corrections.ts'
 import { feed, feedBelow } from './own/feeds.ts'
 import { front } from './own/front.ts'
 import { offline } from './own/offline.tsx'
-import { search } from './own/search.ts'
 import type { OwnPage } from './own/own.ts'
-import { podcast, transcript } from './own/podcasts.ts'
+import { chapters, podcast, transcript } from './own/podcasts.ts'
+import { search } from './own/search.ts'
+import { shows } from './own/shows.ts'
 import { robots, sitemaps } from './own/sitemaps.ts'
 
 /** The pages whose addresses are the program's own, asked in this order before the table of addresses. */
-export const ownPages: OwnPage[] = [search, front, feed, podcast, transcript, feedBelow, ...sitemaps, robots, offline, adsTxt, corrections]
+export const ownPages: OwnPage[] = [search, front, feed, podcast, transcript, chapters, feedBelow, ...sitemaps, robots, offline, adsTxt, corrections, shows]

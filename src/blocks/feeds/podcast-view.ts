@@ -40,11 +40,21 @@ async function coverOf(app: App, picture: Medium): Promise<string | undefined> {
 export const transcriptPart = (app: App, episodeId: string): Part => ({
   key: `transcript:${episodeId}`,
   soft: false,
-  make: async () => loaded(`${(await getEpisode(app, episodeId)).transcript}\n`, showsTag),
+  make: async () => loaded(`${(await getEpisode(app, episodeId, (episode) => episode.transcript !== '')).transcript}\n`, showsTag),
 })
 
-async function getEpisode(app: App, id: string): Promise<Episode> {
+/** The chapters of an episode for podcast apps (Podcasting 2.0, JSON Chapters 1.2). Not found before its day, or where it has none. */
+export const chaptersPart = (app: App, episodeId: string): Part => ({
+  key: `chapters:${episodeId}`,
+  soft: false,
+  make: async () => {
+    const { chapters } = await getEpisode(app, episodeId, ({ chapters: { length } }) => length > 0)
+    return loaded(JSON.stringify({ version: '1.2.0', chapters: chapters.map(({ seconds, title }) => ({ startTime: seconds, title })) }), showsTag)
+  },
+})
+
+async function getEpisode(app: App, id: string, has: (episode: Episode) => boolean): Promise<Episode> {
   const episode = await findEpisode(app.db, id)
-  if (!episode?.transcript || episode.publishedAt > app.now().toISOString()) throw notFound('transcript')
+  if (!episode || !has(episode) || episode.publishedAt > app.now().toISOString()) throw notFound('episode')
   return episode
 }

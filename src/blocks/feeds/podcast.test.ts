@@ -37,7 +37,8 @@ async function talkShow(paper: Paper, more: Partial<NewShow> = {}) {
     name: 'Talk & <Bell>', slug: 'talk', description: 'One guest ]]> one hour.', pictureId: picture.id, ...more,
     episodes: [
       { title: 'Elsewhere', url: 'https://video.example/1', publishedAt: '2026-01-01' },
-      { title: 'The bell', mediaId: sound.id, publishedAt: '2026-02-01', seconds: 61, transcript: 'Bisi: Good evening.\n\nGuest: <b>Good</b> evening.', description: 'On & on.\n\nAnd on.' },
+      { title: 'The bell', mediaId: sound.id, publishedAt: '2026-02-01', seconds: 61, transcript: 'Bisi: Good evening.\n\nGuest: <b>Good</b> evening.', description: 'On & on.\n\nAnd on.',
+        chapters: [{ seconds: 0, title: 'Bells & <whistles>' }, { seconds: 30, title: 'The rest' }] },
       { title: 'The drum', mediaId: sound.id, publishedAt: '2026-02-08', url: 'https://video.example/3?a=1&b=2' },
       { title: 'Tomorrow', mediaId: sound.id, publishedAt: '2026-03-03', transcript: 'Not yet.' },
     ],
@@ -116,6 +117,17 @@ onEachDatabase('podcasts', (newPaper) => {
     expect((await paper.get('/shows/nothing/feed')).status).toBe(404)
     expect((await paper.get('/shows/film/feed/')).headers.get('location')).toBe('/shows/film/feed')
     expect(await paper.read('/shows/film')).toContain('<link rel="alternate" type="application/rss+xml" title="Film" href="/shows/film/feed"/>')
+  })
+
+  test('a podcast app finds the chapters of an episode', async () => {
+    const paper = await newPaper()
+    await talkShow(paper)
+    const feed = await paper.read('/shows/talk/feed')
+    expect(valuesIn(feed, '//podcast:chapters/@*')).toEqual([`${home}/shows/talk/the-bell/chapters.json`, 'application/json+chapters'])
+    const answer = await paper.get('/shows/talk/the-bell/chapters.json')
+    expect(answer.headers.get('content-type')).toBe('application/json+chapters')
+    expect(await answer.json()).toEqual({ version: '1.2.0', chapters: [{ startTime: 0, title: 'Bells & <whistles>' }, { startTime: 30, title: 'The rest' }] })
+    for (const none of ['the-drum', 'tomorrow']) expect([none, (await paper.get(`/shows/talk/${none}/chapters.json`)).status]).toEqual([none, 404])
   })
 })
 

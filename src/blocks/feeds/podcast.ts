@@ -75,6 +75,7 @@ function itemOf(publication: Publication, show: Show, episode: PodcastEpisode): 
     explicitOf(show),
     still ? xml('itunes:image', { href: publication.url + still.path }) : '',
     episode.hasTranscript ? xml('podcast:transcript', { url: `${address}/transcript.txt`, type: 'text/plain', language: publication.language }) : '',
+    episode.hasChapters ? xml('podcast:chapters', { url: `${address}/chapters.json`, type: 'application/json+chapters' }) : '',
   )
 }
 

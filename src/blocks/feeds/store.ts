@@ -35,10 +35,11 @@ export async function listFurther(db: Db, ids: string[]): Promise<Map<string, Fu
 }
 
 /** An episode as a podcast tells it. */
-export interface PodcastEpisode extends Omit<Episode, 'transcript' | 'showId' | 'mediaId' | 'stillId'> {
+export interface PodcastEpisode extends Omit<Episode, 'transcript' | 'chapters' | 'showId' | 'mediaId' | 'stillId'> {
   /** From 1, in the order of their days. */
   number: number
   hasTranscript: number
+  hasChapters: number
   medium: Medium | undefined
   still: Medium | undefined
 }
@@ -50,6 +51,7 @@ export async function listPodcastEpisodes(db: Db, showId: string, { now, limit }
   const rows = await db.selectFrom('episodes as e').innerJoin(numbered.as('n'), 'n.id', 'e.id')
     .select(['e.id', 'e.slug', 'e.title', 'e.description', 'e.url', 'e.seconds', 'e.publishedAt', 'e.stillAlt', 'n.number'])
     .select(sql<number>`case when e.transcript = '' then 0 else 1 end`.as('hasTranscript'))
+    .select(sql<number>`case when e.chapters = '[]' then 0 else 1 end`.as('hasChapters'))
     .select([mediumAt(db, 'e.mediaId').as('medium'), mediumAt(db, 'e.stillId').as('still')])
     .orderBy('e.publishedAt', 'desc').orderBy('e.id', 'desc').limit(limit).execute()
   return rows.map(({ medium, still, number, ...row }) => ({ ...row, number: Number(number), medium: mediumFromJson(medium), still: mediumFromJson(still) }))

@@ -71,7 +71,7 @@ export async function saveEpisode(
 export const describeShows = ({ trx }: { trx: Db }) => listShowsWithEpisodes(trx)
 
 const emptyShow = { description: '', pictureId: null, category: '', isExplicit: 0, email: '' }
-const emptyEpisode = { description: '', url: '', mediaId: null, stillId: null, stillAlt: '', seconds: null, transcript: '' }
+const emptyEpisode = { description: '', url: '', mediaId: null, stillId: null, stillAlt: '', seconds: null, transcript: '', chapters: [] }
 
 async function applyEpisodes(change: Change, show: Show, inputs: NewEpisode[], counts: Applied) {
   const former = await listAllEpisodes(change.trx, show.id)

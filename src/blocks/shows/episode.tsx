@@ -1,18 +1,24 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { Body } from '#blocks/body/model.ts'
 import { BodyView } from '#blocks/body/view.tsx'
-import { type Medium, mediaTag } from '#blocks/media/model.ts'
+import { type Medium, mediaPath } from '#blocks/media/model.ts'
 import { listMedia } from '#blocks/media/store.ts'
-import { type Publication, publicationTag } from '#blocks/publication/model.ts'
+import type { Publication } from '#blocks/publication/model.ts'
 import type { App } from '#kernel/app.ts'
 import { formatDate } from '#kernel/clock.ts'
 import { notFound } from '#kernel/errors.ts'
 import { type Part, part } from '#kernel/part.tsx'
-import { durationOf, type Episode, lengthOf, type Show, showPath, showsTag, stillOf } from './model.ts'
-import { findShow } from './store.ts'
+import { arrowsOf } from '#kernel/language.ts'
+import { EpisodeLineView } from './line.tsx'
+import { durationOf, type Episode, episodePath, lengthOf, type Show, showPath, stillOf } from './model.ts'
+import { stayingUntil } from './staying.ts'
+import { type AroundEpisode, findShow, listAroundEpisode } from './store.ts'
 import { say } from './words.ts'
 
+const othersShown = 3
+
 interface EpisodePage {
+  around: AroundEpisode
   show: Show
   episode: Episode
   media: Map<string, Medium>
@@ -24,12 +30,21 @@ export function episodePart(app: App, publication: Publication, episode: Episode
   return part<EpisodePage>(`episode:${episode.id}`, async () => {
     const show = await findShow(app.db, episode.showId)
     if (!show || episode.publishedAt > app.now().toISOString()) throw notFound('episode')
-    const media = await listMedia(app.db, [episode.mediaId, stillOf(show, episode)])
-    return { value: { show, episode, media, publication }, tags: [showsTag, publicationTag, ...[...media.keys()].map(mediaTag)] }
+    const around = await listAroundEpisode(app.db, episode, app.now().toISOString(), othersShown)
+    const media = await listMedia(app.db, [episode.mediaId, ...[episode, ...around.others].map((each) => stillOf(show, each))])
+    return { value: { show, episode, around, media, publication }, ...stayingUntil(around.due?.publishedAt, media.keys()) }
   }, EpisodeView)
 }
 
-const EpisodeView = ({ show, episode, media, publication: { language, timeZone } }: EpisodePage) => (
+const EpisodeView = (page: EpisodePage) => (
+  <>
+    <OneEpisode {...page} />
+    <Neighbours {...page} />
+    <Others {...page} />
+  </>
+)
+
+const OneEpisode = ({ show, episode, media, publication: { language, timeZone } }: EpisodePage) => (
   <article className="episode-page">
     <header className="plain-head">
       <p className="kicker"><a href={encodePath(showPath(show))}>{show.name}</a></p>
@@ -43,11 +58,44 @@ const EpisodeView = ({ show, episode, media, publication: { language, timeZone }
     </header>
     <BodyView body={playerOf(show, episode, media)} media={media} language={language} priority />
     {paragraphsOf(episode.description)}
+    <Chapters episode={episode} medium={media.get(episode.mediaId ?? '')} language={language} />
     {episode.transcript && (
       <section className="transcript"><h2>{say(language, 'transcript')}</h2>{paragraphsOf(episode.transcript)}</section>
     )}
-    <p className="show-all"><a href={encodePath(showPath(show))}>{say(language, 'allEpisodes')}</a></p>
   </article>
+)
+
+/** Each leads into our own recording at its second (W3C Media Fragments); of a provider's we only say when. */
+const Chapters = ({ episode: { chapters }, medium, language }: { episode: Episode; medium: Medium | undefined; language: string }) =>
+  chapters.length > 0 && (
+    <section className="chapters">
+      <h2>{say(language, 'chapters')}</h2>
+      <ol>
+        {chapters.map(({ seconds, title }) => (
+          <li key={seconds}>
+            <time dateTime={durationOf(seconds)}>{lengthOf(seconds)}</time>{' '}
+            {medium ? <a href={`${mediaPath(medium)}#t=${seconds}`}>{title}</a> : title}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+
+const Neighbours = ({ show, around: { previous, next }, publication: { language } }: EpisodePage) => (
+  <nav className="pager" aria-label={say(language, 'episodes')}>
+    {previous ? <a href={encodePath(episodePath(show, previous))} rel="prev">{arrowsOf(language).back} <span className="unseen">{say(language, 'previous')}: </span>{previous.title}</a> : <span />}
+    {next && <a href={encodePath(episodePath(show, next))} rel="next"><span className="unseen">{say(language, 'next')}: </span>{next.title} {arrowsOf(language).on}</a>}
+  </nav>
+)
+
+const Others = ({ show, around: { others }, media, publication }: EpisodePage) => (
+  <section>
+    {others.length > 0 && <h2>{say(publication.language, 'moreOf', { show: show.name })}</h2>}
+    <div className="show-list">
+      {others.map((each) => <EpisodeLineView key={each.id} show={show} episode={each} still={media.get(stillOf(show, each) ?? '')} publication={publication} level={3} />)}
+    </div>
+    <p className="show-all"><a href={encodePath(showPath(show))}>{say(publication.language, 'allEpisodes')}</a></p>
+  </section>
 )
 
 /** The player is what an article would show: our own sound or film, else the provider's still that loads when asked. */

@@ -15,6 +15,12 @@ const Url = z.string().max(2000)
     'must be an address beginning with https://',
   )
 
+/** What begins at which second of an episode. */
+export const Chapter = z.object({ seconds: z.number().int().min(0).max(360_000), title: name.max(300) })
+export type Chapter = z.output<typeof Chapter>
+const Chapters = z.array(Chapter).max(500)
+  .refine((list) => list.every(({ seconds }, at) => at === 0 || seconds > list[at - 1]!.seconds), 'must each begin after the one before it')
+
 /** As `publication.json` spells it. What is left out stays as it was. */
 export const NewEpisode = z.object({
   title: name.max(300),
@@ -25,6 +31,7 @@ export const NewEpisode = z.object({
   description: z.string().trim().max(10_000).optional(),
   seconds: z.number().int().positive().max(360_000).nullable().optional(),
   transcript: z.string().trim().max(1_000_000).optional(),
+  chapters: Chapters.optional(),
   stillAlt: z.string().trim().max(2000).optional(),
   mediaId: z.string().nullable().optional(),
   stillId: z.string().nullable().optional(),
@@ -77,6 +84,7 @@ export interface Episode {
   stillAlt: string
   seconds: number | null
   transcript: string
+  chapters: Chapter[]
   publishedAt: string
 }
 
@@ -89,6 +97,7 @@ declare module '#kernel/events.ts' {
 
 /** Moves when any show or episode changes. */
 export const showsTag = 'shows'
+export const episodesOnPage = 20
 export const showPath = (show: { slug: string }) => `/shows/${show.slug}`
 export const episodePath = (show: { slug: string }, episode: { slug: string }) => `/shows/${show.slug}/${episode.slug}`
 

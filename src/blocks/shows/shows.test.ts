@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { keepMedium } from '#blocks/media/actions.ts'
 import { onEachDatabase, type Paper } from '../../../test/paper.ts'
 import { applyShows, describeShows } from './actions.ts'
 import { lengthOf, type NewShow } from './model.ts'
@@ -93,4 +95,59 @@ onEachDatabase('shows', (newPaper) => {
     await expect(apply(paper, { name: 'Bad', episodes: [{ title: 'x', publishedAt: 'soon', url: '' }] })).rejects.toThrow()
     expect(await paper.app.db.selectFrom('shows').selectAll().execute()).toEqual([])
   })
+
+  test('an episode tells its chapters, and each leads into our own recording', async () => {
+    const paper = await newPaper()
+    const chapters = [{ seconds: 0, title: 'Who is <she>?' }, { seconds: 3605, title: 'The price' }]
+    await apply(paper, { ...talk, episodes: [{ ...talk.episodes![0]!, chapters }] })
+    const elsewhere = mainOf(await paper.read('/shows/truetalk-with-agnes/the-ferry'))
+    expect(elsewhere).toContain('<time dateTime="PT1H0M5S">1:00:05</time> The price')
+    const { id, hash } = await keepMedium(paper.app, { bytes: await readFile('sample/pictures/bell.wav'), name: 'bell.wav' })
+    await apply(paper, { ...talk, episodes: [{ ...talk.episodes![0]!, mediaId: id }] })
+    const ours = mainOf(await paper.read('/shows/truetalk-with-agnes/the-ferry'))
+    expect(ours).toContain(`<a href="/media/${hash}.wav#t=3605">The price</a>`)
+    expect(ours).toContain('Who is &lt;she&gt;?')
+    expect(await apply(paper, ...(await describeShows({ trx: paper.app.db })))).toMatchObject({ updated: 0, unchanged: 2 })
+    const backwards = [{ seconds: 5, title: 'Later' }, { seconds: 5, title: 'Again' }]
+    await expect(apply(paper, { ...talk, episodes: [{ ...talk.episodes![0]!, chapters: backwards }] })).rejects.toThrow('begin after')
+  })
+
+  test('an episode leads to those before and after it, and to others; none of them from the future', async () => {
+    const paper = await newPaper()
+    await apply(paper, { name: 'Long', episodes: manyEpisodes(9) })
+    const middle = mainOf(await paper.read('/shows/long/part-4'))
+    expect(middle).toMatch(/href="\/shows\/long\/part-3" rel="prev"/)
+    expect(middle).toMatch(/href="\/shows\/long\/part-5" rel="next"/)
+    expect([...middle.matchAll(/<h3><a href="\/shows\/long\/(part-\d)"/g)].map((match) => match[1])).toEqual(['part-8', 'part-7', 'part-6'])
+    expect(mainOf(await paper.read('/shows/long/part-8'))).not.toContain('rel="next"')
+    expect(mainOf(await paper.read('/shows/long/part-0'))).not.toContain('rel="prev"')
+  })
+
+  test('a long show goes on by places that stay what they are', async () => {
+    const paper = await newPaper()
+    await apply(paper, { name: 'Long', episodes: manyEpisodes(43) })
+    const seen: string[] = []
+    let address: string | undefined = '/shows/long'
+    while (address) {
+      const page: string = await paper.read(address)
+      expect(page).toContain(`<link rel="canonical" href="https://lagoon.example${address}"/>`)
+      seen.push(...[...mainOf(page).matchAll(/<h2><a href="\/shows\/long\/(part-\d+)"/g)].map((match) => match[1]!))
+      address = /href="([^"]+)" rel="next"/.exec(mainOf(page))?.[1]
+    }
+    expect(seen).toEqual(Array.from({ length: 43 }, (_, n) => `part-${42 - n}`))
+    expect((await paper.get('/shows/long?before=nonsense')).status).toBe(404)
+    expect((await paper.get('/shows/long?before=20200101T000000000Z~019cae40-0000-7000-8000-000000000000')).status).toBe(404)
+  })
+
+  test('all shows stand on one page, each with how much there is of it', async () => {
+    const paper = await newPaper()
+    expect(mainOf(await paper.read('/shows'))).toContain('The first show is being made.')
+    await apply(paper, talk, { name: 'New' })
+    const page = mainOf(await paper.read('/shows'))
+    for (const words of ['href="/shows/truetalk-with-agnes"', 'One guest, one hour.', '2 episodes', '22 February 2026', 'No episodes yet']) expect(page).toContain(words)
+  })
 })
+
+const manyEpisodes = (count: number) => Array.from({ length: count }, (_, n) => ({
+  title: `Part ${n}`, url: `https://youtube.example/${n}`, publishedAt: new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString(),
+}))

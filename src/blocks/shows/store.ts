@@ -1,28 +1,39 @@
 import type { Medium } from '#blocks/media/model.ts'
 import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import { slugOf } from '#blocks/addresses/model.ts'
+import type { Cursor } from '#blocks/teasers/model.ts'
 import type { Db, Trx } from '#kernel/db.ts'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Episode, NewEpisode, NewShow, podcastCategories, Show } from './model.ts'
 
+interface EpisodeRow extends Omit<Episode, 'chapters'> {
+  chapters: string
+}
 declare module '#kernel/db.ts' {
   interface Tables {
     shows: Show
-    episodes: Episode
+    episodes: EpisodeRow
   }
 }
 
 export const findShow = (db: Db, id: string): Promise<Show | undefined> =>
   db.selectFrom('shows').selectAll().where('id', '=', id).executeTakeFirst()
-export const findEpisode = (db: Db, id: string): Promise<Episode | undefined> =>
-  db.selectFrom('episodes').selectAll().where('id', '=', id).executeTakeFirst()
+export async function findEpisode(db: Db, id: string): Promise<Episode | undefined> {
+  const row = await db.selectFrom('episodes').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && episodeOf(row)
+}
 
 /** In the editor's order. */
 export const listShows = (db: Db): Promise<Show[]> => db.selectFrom('shows').selectAll().orderBy('position').orderBy('slug').execute()
 
 /** All of a show, also those whose day has not come. */
-export const listAllEpisodes = (db: Db, showId: string): Promise<Episode[]> =>
-  db.selectFrom('episodes').selectAll().where('showId', '=', showId).orderBy('publishedAt', 'desc').orderBy('id', 'desc').execute()
+export async function listAllEpisodes(db: Db, showId: string): Promise<Episode[]> {
+  const rows = await db.selectFrom('episodes').selectAll().where('showId', '=', showId).orderBy('publishedAt', 'desc').orderBy('id', 'desc').execute()
+  return rows.map(episodeOf)
+}
+
+const episodeOf = (row: EpisodeRow): Episode => ({ ...row, chapters: JSON.parse(row.chapters) })
 
 /** All shows as `publication.json` spells them: applying what is listed changes nothing. What is empty is left out. */
 export async function listShowsWithEpisodes(db: Db): Promise<z.output<typeof NewShow>[]> {
@@ -39,7 +50,7 @@ export async function listShowsWithEpisodes(db: Db): Promise<z.output<typeof New
   })))
 }
 
-function settingsOf({ title, url, publishedAt, slug, description, seconds, transcript, stillAlt }: Episode): z.output<typeof NewEpisode> {
+function settingsOf({ title, url, publishedAt, slug, description, seconds, transcript, chapters, stillAlt }: Episode): z.output<typeof NewEpisode> {
   return {
     title,
     url,
@@ -48,18 +59,66 @@ function settingsOf({ title, url, publishedAt, slug, description, seconds, trans
     ...(description && { description }),
     ...(seconds !== null && { seconds }),
     ...(transcript && { transcript }),
+    ...(chapters.length && { chapters }),
     ...(stillAlt && { stillAlt }),
   }
 }
 
 /** What lists show of an episode. */
-export type EpisodeLine = Omit<Episode, 'description' | 'transcript'>
+export type EpisodeLine = Omit<Episode, 'description' | 'transcript' | 'chapters'>
 const line = ['id', 'showId', 'slug', 'title', 'url', 'mediaId', 'stillId', 'stillAlt', 'seconds', 'publishedAt'] as const
 
-/** Those whose day has come, latest first. */
-export const listEpisodes = (db: Db, showId: string, now: string, limit: number): Promise<EpisodeLine[]> =>
+/** Those whose day has come, latest first; `before` one of them, where the list goes on. */
+export const listEpisodes = (db: Db, showId: string, now: string, limit: number, before?: Cursor): Promise<EpisodeLine[]> =>
   db.selectFrom('episodes').select(line).where('showId', '=', showId).where('publishedAt', '<=', now)
+    .$if(before !== undefined, (query) => query.where((eb) => eb(eb.refTuple('publishedAt', 'id'), '<', eb.tuple(before!.listedAt, before!.id))))
     .orderBy('publishedAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
+
+export interface AroundEpisode {
+  previous: EpisodeLine | undefined
+  next: EpisodeLine | undefined
+  /** The latest, this one and its neighbours left out. */
+  others: EpisodeLine[]
+  /** The first that is yet to come. */
+  due: EpisodeLine | undefined
+}
+
+/** What stands around an episode of its show, in one query: its neighbours in time, and some of the latest others. */
+export async function listAroundEpisode(db: Db, { id, showId, publishedAt }: Episode, now: string, limit: number): Promise<AroundEpisode> {
+  const place = (name: 'previous' | 'next' | 'others' | 'due', order: 'asc' | 'desc') =>
+    db.selectFrom('episodes').select(line).select(sql.lit(name).as('place')).where('showId', '=', showId).where('id', '!=', id)
+      .where('publishedAt', name === 'due' ? '>' : '<=', now).orderBy('publishedAt', order).orderBy('id', order)
+  const previous = place('previous', 'desc').where((eb) => eb(eb.refTuple('publishedAt', 'id'), '<', eb.tuple(publishedAt, id))).limit(1)
+  const next = place('next', 'asc').where((eb) => eb(eb.refTuple('publishedAt', 'id'), '>', eb.tuple(publishedAt, id))).limit(1)
+  const rows = await db.selectFrom(place('others', 'desc').limit(limit + 2).as('o')).selectAll()
+    .unionAll(db.selectFrom(previous.as('p')).selectAll()).unionAll(db.selectFrom(next.as('n')).selectAll())
+    .unionAll(db.selectFrom(place('due', 'asc').limit(1).as('d')).selectAll()).execute()
+  const at = (name: string) => rows.filter((row) => row.place === name).map(({ place: _, ...episode }): EpisodeLine => episode)
+  const neighbours = { previous: at('previous')[0], next: at('next')[0], due: at('due')[0] }
+  const beside = [neighbours.previous?.id, neighbours.next?.id]
+  const others = at('others').filter((each) => !beside.includes(each.id)).sort(latestFirst)
+  return { ...neighbours, others: others.slice(0, limit) }
+}
+
+const latestFirst = (one: EpisodeLine, other: EpisodeLine) => (`${one.publishedAt} ${one.id}` < `${other.publishedAt} ${other.id}` ? 1 : -1)
+
+export interface ListedShow extends Show {
+  picture: Medium | undefined
+  latest: string | undefined
+  /** Of those whose day has come. */
+  episodes: number
+}
+
+/** Every show with its picture, in the editor's order, in one query. */
+export async function listShowsShown(db: Db, now: string): Promise<ListedShow[]> {
+  const rows = await db.selectFrom('shows as s').selectAll('s').select(mediumAt(db, 's.pictureId').as('picture'))
+    .select((eb) => eb.selectFrom('episodes as e').select((all) => all.fn.max('e.publishedAt').as('latest'))
+      .whereRef('e.showId', '=', 's.id').where('e.publishedAt', '<=', now).as('latest'))
+    .select((eb) => eb.selectFrom('episodes as e').select((all) => all.fn.countAll<number>().as('n'))
+      .whereRef('e.showId', '=', 's.id').where('e.publishedAt', '<=', now).as('episodes'))
+    .orderBy('s.position').orderBy('s.slug').execute()
+  return rows.map(({ picture, latest, episodes, ...show }) => ({ ...show, picture: mediumFromJson(picture), latest: latest ?? undefined, episodes: Number(episodes) }))
+}
 
 export interface Latest {
   show: Pick<Show, 'id' | 'slug' | 'name' | 'pictureId'>
@@ -95,8 +154,10 @@ export async function findNextMoment(db: Db, now: string): Promise<string | unde
 export const upsertShow = (trx: Trx, show: Show) =>
   trx.insertInto('shows').values(show).onConflict((conflict) => conflict.column('id').doUpdateSet(show)).execute()
 
-export const upsertEpisode = (trx: Trx, episode: Episode) =>
-  trx.insertInto('episodes').values(episode).onConflict((conflict) => conflict.column('id').doUpdateSet(episode)).execute()
+export function upsertEpisode(trx: Trx, episode: Episode) {
+  const row = { ...episode, chapters: JSON.stringify(episode.chapters) }
+  return trx.insertInto('episodes').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
+}
 
 export const deleteShow = (trx: Trx, id: string) => trx.deleteFrom('shows').where('id', '=', id).execute()
 export const deleteEpisode = (trx: Trx, id: string) => trx.deleteFrom('episodes').where('id', '=', id).execute()

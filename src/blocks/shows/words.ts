@@ -14,6 +14,17 @@ const en = {
   noEpisodes: 'The first episode is being made.',
   show: 'Show',
   transcript: 'Transcript',
+  shows: 'Shows',
+  noShows: 'The first show is being made.',
+  chapters: 'Chapters',
+  previous: 'Previous episode',
+  next: 'Next episode',
+  moreOf: 'More of {show}',
+  newest: 'Newest',
+  older: 'Older',
+  subscribe: 'Subscribe to the podcast',
+  latest: 'Latest:',
+  count: '{n, plural, =0 {No episodes yet} one {# episode} other {# episodes}}',
 }
 export type Word = keyof typeof en
 

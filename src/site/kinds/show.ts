@@ -2,24 +2,26 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import type { FoundAddress } from '#blocks/addresses/store.ts'
 import { feedsOffered } from '#blocks/feeds/model.ts'
 import { discoveryOf } from '#blocks/oembed/model.ts'
-import { showsTag } from '#blocks/shows/model.ts'
+import { showPath, showsTag } from '#blocks/shows/model.ts'
 import { findEpisode, findShow } from '#blocks/shows/store.ts'
 import { episodePart, showPart } from '#blocks/shows/view.tsx'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import { onePartPage } from '../pages.tsx'
-import { planOf, type Site } from '../plan.ts'
+import { listHead, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
 import type { KindOfPage } from './kind.ts'
 
-export const showKind: KindOfPage = { makes: showPlan, declares: [] }
+export const showKind: KindOfPage = { makes: showPlan, declares: ['before'] }
 export const episodeKind: KindOfPage = { makes: episodePlan, declares: [] }
 
-async function showPlan(site: Site, found: FoundAddress): Promise<Plan> {
+async function showPlan(site: Site, found: FoundAddress, query: Query): Promise<Plan> {
   const show = await findShow(site.app.db, found.thingId)
   if (!show) throw notFound('show')
-  const path = encodePath(found.currentPath ?? found.path)
-  const head = { title: show.name, description: show.description, canonical: site.publication.url + path, feeds: feedsOffered(show.name, path, ['rss']) }
-  return planOf(site, head, { ...onePartPage(site, showPart(site.app, site.publication, show)), adverts: {} }, [showsTag])
+  const where = whereaboutsOf(query)
+  const path = encodePath(showPath(show))
+  const head = listHead(site, { title: show.name, description: show.description, feeds: feedsOffered(show.name, path, ['rss']) }, path, where)
+  const shown = showPart(site.app, site.publication, show, 'before' in where ? where.before : undefined)
+  return planOf(site, head, { ...onePartPage(site, shown), adverts: {} }, [showsTag])
 }
 
 async function episodePlan(site: Site, found: FoundAddress): Promise<Plan> {

@@ -2,9 +2,11 @@ import { addressTag } from '#blocks/addresses/actions.ts'
 import { encodePath } from '#blocks/addresses/model.ts'
 import { findAddress, type FoundAddress } from '#blocks/addresses/store.ts'
 import { feedPath, forms } from '#blocks/feeds/model.ts'
-import { podcastPart, transcriptPart } from '#blocks/feeds/view.ts'
+import { chaptersPart, podcastPart, transcriptPart } from '#blocks/feeds/view.ts'
 import { findShow } from '#blocks/shows/store.ts'
+import type { App } from '#kernel/app.ts'
 import type { Plan } from '#kernel/page.ts'
+import type { Part } from '#kernel/part.tsx'
 import { documentPlan, type Site } from '../plan.ts'
 import { feedHeaders } from './feeds.ts'
 import type { OwnPage } from './own.ts'
@@ -20,11 +22,17 @@ export const podcast: OwnPage = {
   }),
 }
 
-export const transcript: OwnPage = {
-  at: /^(?<of>\/shows\/[^/]+\/[^/]+)\/transcript\.txt$/,
-  declares: [],
-  makes: (site, { of = '' }) => below(site, of, 'episode', async ({ thingId }, path) =>
-    ({ self: `${path}/transcript.txt`, plan: documentPlan('text/plain; charset=utf-8', transcriptPart(site.app, thingId), { 'access-control-allow-origin': '*' }, [addressTag(of)]) })),
+export const transcript = ofEpisode('transcript.txt', 'text/plain; charset=utf-8', transcriptPart)
+export const chapters = ofEpisode('chapters.json', 'application/json+chapters', chaptersPart)
+
+/** A document that belongs to an episode, for podcast apps on other sites too. */
+function ofEpisode(name: string, type: string, partOf: (app: App, episodeId: string) => Part): OwnPage {
+  return {
+    at: new RegExp(`^(?<of>/shows/[^/]+/[^/]+)/${name.replace('.', '\\.')}$`),
+    declares: [],
+    makes: (site, { of = '' }) => below(site, of, 'episode', async ({ thingId }, path) =>
+      ({ self: `${path}/${name}`, plan: documentPlan(type, partOf(site.app, thingId), { 'access-control-allow-origin': '*' }, [addressTag(of)]) })),
+  }
 }
 
 type Made = { self: string; plan: Plan } | undefined
