@@ -12,6 +12,7 @@ import audience from '#blocks/audience/block.ts'
 import adverts from '#blocks/adverts/block.ts'
 import pages from '#blocks/pages/block.ts'
 import teasers from '#blocks/teasers/block.ts'
+import archive from '#blocks/archive/block.ts'
 import corrections from '#blocks/corrections/block.ts'
 import comments from '#blocks/comments/block.ts'
 import moreInSection from '#blocks/more-in-section/block.ts'
@@ -35,6 +36,38 @@ import backup from '#blocks/backup/block.ts'
 import type { Block } from '#kernel/block.ts'
 
 export const blocks: Block[] = [
-  addresses, origins, media, publication, body, sections, topics, contributors, articles, audience, adverts, pages, teasers, corrections, comments, moreInSection,
-  shows, quotes, trending, weather, keeping, connect, feeds, hubs, oembed, sitemaps, robots, search, settings, standing, sample, imports, backup,
+  addresses,
+  origins,
+  media,
+  publication,
+  body,
+  sections,
+  topics,
+  contributors,
+  articles,
+  audience,
+  adverts,
+  pages,
+  teasers,
+  archive,
+  corrections,
+  comments,
+  moreInSection,
+  shows,
+  quotes,
+  trending,
+  weather,
+  keeping,
+  connect,
+  feeds,
+  hubs,
+  oembed,
+  sitemaps,
+  robots,
+  search,
+  settings,
+  standing,
+  sample,
+  imports,
+  backup,
 ]

@@ -22,6 +22,7 @@ const costs: Record<string, Cost> = {
   'an article that is not in the cache': { address: '/news/the-ferry-that-beat-the-bridge', cold: 12, warm: 5 },
   'the front page': { address: '/', cold: 10, warm: 3 },
   'a section': { address: '/news', cold: 9, warm: 2 },
+  'the archive': { address: '/archive', cold: 9, warm: 2 },
   'a search': { address: '/search?q=lagoon', cold: 11, warm: 4, isPersonal: true },
   'the page to search from': { address: '/search', cold: 8, warm: 1, isPersonal: true },
   'a topic': { address: '/topics/lagoon', cold: 10, warm: 3 },

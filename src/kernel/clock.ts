@@ -24,6 +24,17 @@ export const formatDay = (iso: string, language: string, zone: string) => format
 /** "Mon": of a day as a calendar names it ('2026-03-02'), which is the same wherever the paper stands. */
 export const formatWeekday = (day: string, language: string) => format('weekday', `${day}T12:00:00.000Z`, language, 'UTC')
 
+const calendars = {
+  year: { year: 'numeric' },
+  month: { month: 'long' },
+  monthOfYear: { month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** "2026", "March", "March 2026", "2 March 2026": of a year, month or day as a calendar names it ('2026', '2026-03', '2026-03-02'). */
+export const formatCalendar = (span: string, language: string, style: keyof typeof calendars): string =>
+  new Intl.DateTimeFormat(localesOf(language), { ...calendars[style], timeZone: 'UTC' }).format(new Date(`${`${span}-01-01`.slice(0, 10)}T12:00:00Z`))
+
 /** The calendar day ('2026-03-02') on which a moment falls in a time zone. */
 export function dayIn(zone: string, moment: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()

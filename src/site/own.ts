@@ -1,3 +1,4 @@
+import { archive } from './own/archive.ts'
 import { adsTxt } from './own/ads-txt.ts'
 import { corrections } from './own/corrections.ts'
 import { feed, feedBelow } from './own/feeds.ts'
@@ -10,4 +11,19 @@ import { shows } from './own/shows.ts'
 import { robots, sitemaps } from './own/sitemaps.ts'
 
 /** The pages whose addresses are the program's own, asked in this order before the table of addresses. */
-export const ownPages: OwnPage[] = [search, front, feed, podcast, transcript, chapters, feedBelow, ...sitemaps, robots, offline, adsTxt, corrections, shows]
+export const ownPages: OwnPage[] = [
+  search,
+  front,
+  feed,
+  podcast,
+  transcript,
+  chapters,
+  feedBelow,
+  ...sitemaps,
+  robots,
+  offline,
+  adsTxt,
+  corrections,
+  shows,
+  archive,
+]

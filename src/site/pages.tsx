@@ -72,11 +72,14 @@ export const topicPage = (site: Site, topic: Topic, path: string, kicker: string
 export const contributorPage = (site: Site, contributor: Contributor, picture: Medium | undefined, path: string, where: Whereabouts): Regions =>
   list(site, contributorHeadPart(site.publication, contributor, picture), { of: 'contributor', id: contributor.id }, path, where)
 
+/** Any page that is parts one below the other, with nothing of its own around them. */
+export const mainPage = (site: Site, main: Part[]): Regions => ({ top: top(site), article: [], main, side: sidebar(site), end: end(site) })
+
 /** Any page that is one part, such as a show, an episode or a refusal. */
-export const onePartPage = (site: Site, part: Part): Regions => ({ top: top(site), article: [], main: [part], side: sidebar(site), end: end(site) })
+export const onePartPage = (site: Site, part: Part): Regions => mainPage(site, [part])
 
 export const tagOfLot = (lot: Lot) =>
-  ({ all: () => 'articles', section: sectionTag, topic: topicTag, contributor: contributorTag })[lot.of](lot.of === 'all' ? '' : lot.id)
+  ({ all: () => 'articles', span: () => 'articles', section: sectionTag, topic: topicTag, contributor: contributorTag })[lot.of]('id' in lot ? lot.id : '')
 
 const top = (site: Site): Part[] => [connectPart(site.app, site.publication), masthead(site)]
 const end = (site: Site): Part[] => [footOfPage(site)]

@@ -13,6 +13,7 @@ import type { Site } from './plan.ts'
 
 interface PlainHead {
   kicker?: string
+  kickerPath?: string
   title: string
   words?: string
 }
@@ -21,20 +22,20 @@ interface PlainHead {
 export const plainHeadPart = (_site: Site, key: string, head: PlainHead, tag: string): Part =>
   part(key, async () => loaded(head, tag, sectionsTag), PlainHeadView)
 
-const PlainHeadView = ({ kicker, title, words }: PlainHead) => (
+const PlainHeadView = ({ kicker, kickerPath, title, words }: PlainHead) => (
   <header className="plain-head">
-    {kicker && <p className="kicker">{kicker}</p>}
+    {kicker && <p className="kicker">{kickerPath ? <a href={kickerPath}>{kicker}</a> : kicker}</p>}
     <h1>{title}</h1>
     {words && <p>{words}</p>}
   </header>
 )
 
-/** One part of a list of articles. One beyond its end is not found. */
-export const listPart = ({ app, publication, sections }: Site, lot: Lot, path: string, where: Whereabouts): Part =>
+/** One part of a list of articles, or `empty` where there is none. One beyond its end is not found. */
+export const listPart = ({ app, publication, sections }: Site, lot: Lot, path: string, where: Whereabouts, empty?: string): Part =>
   part<TeaserListProps>(`list:${path}:${whereaboutsQuery(where)}`, async () => {
     const stretch = await listStretch(app.db, lot, where)
     if (!isHead(where) && !stretch.teasers.length) throw notFound('page')
-    return loaded({ ...stretch, shelf: { publication, sections }, path }, tagOfLot(lot), publicationTag, sectionsTag, ...pictureTags(stretch.teasers))
+    return loaded({ ...stretch, shelf: { publication, sections }, path, empty }, tagOfLot(lot), publicationTag, sectionsTag, ...pictureTags(stretch.teasers))
   }, TeaserList)
 
 export const pictureTags = (teasers: Teaser[]) => teasers.flatMap((teaser) => (teaser.lead ? [mediaTag(teaser.lead.medium.id)] : []))

@@ -7,7 +7,7 @@ import { type Medium, mediaPath, mediaTag, sharedPicture } from '#blocks/media/m
 import { listMedia } from '#blocks/media/store.ts'
 import type { Publication } from '#blocks/publication/model.ts'
 import type { Section } from '#blocks/sections/model.ts'
-import type { Lot, Teaser } from '#blocks/teasers/model.ts'
+import type { StandingLot, Teaser } from '#blocks/teasers/model.ts'
 import { listNewest } from '#blocks/teasers/store.ts'
 import { teaserPath } from '#blocks/teasers/view.tsx'
 import { topicTag } from '#blocks/topics/model.ts'
@@ -23,7 +23,7 @@ interface Paper {
 }
 
 /** The newest of a lot, whole, and the tags of all they were made from: three queries, whatever the number of articles. */
-export async function listItems(db: Db, { publication, sections }: Paper, lot: Lot): Promise<{ items: Item[]; tags: string[] }> {
+export async function listItems(db: Db, { publication, sections }: Paper, lot: StandingLot): Promise<{ items: Item[]; tags: string[] }> {
   const teasers = await listNewest(db, lot, itemsInFeed)
   const further = await listFurther(db, teasers.map((teaser) => teaser.id))
   const media = await listMedia(db, [...further.values()].flatMap(({ body }) => mediaIdsOf(body)))

@@ -1,5 +1,5 @@
 /** Feeds: what is new in the paper, whole, for feed readers: one model of what a feed says, and a small writer for each way of saying it. */
-import type { Lot } from '#blocks/teasers/model.ts'
+import type { StandingLot } from '#blocks/teasers/model.ts'
 
 export const itemsInFeed = 20
 
@@ -14,7 +14,7 @@ export const formNames = Object.keys(forms) as Form[]
 
 /** What a feed is of: the whole paper, or one section, contributor or topic of it. */
 export interface Subject {
-  lot: Lot
+  lot: StandingLot
   /** Of the page it is the feed of, encoded, without a slash at its end: '' for the front page, '/news'. */
   path: string
   /** '' for the whole paper. */

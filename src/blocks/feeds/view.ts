@@ -4,7 +4,7 @@ import { type Medium, mediaTag, sharedPicture } from '#blocks/media/model.ts'
 import { findMedium } from '#blocks/media/store.ts'
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { type Section, sectionsTag, sectionTag } from '#blocks/sections/model.ts'
-import type { Lot } from '#blocks/teasers/model.ts'
+import type { StandingLot } from '#blocks/teasers/model.ts'
 import { topicTag } from '#blocks/topics/model.ts'
 import type { App } from '#kernel/app.ts'
 import type { Part } from '#kernel/part.tsx'
@@ -53,9 +53,9 @@ export function logoOf({ url }: Publication, medium: Medium | undefined): Channe
   return shared && { url: url + shared.path, width: shared.width, height: shared.height }
 }
 
-const keyOf = (lot: Lot) => (lot.of === 'all' ? 'all' : `${lot.of}:${lot.id}`)
+const keyOf = (lot: StandingLot) => (lot.of === 'all' ? 'all' : `${lot.of}:${lot.id}`)
 
-function tagOf(lot: Lot): string {
+function tagOf(lot: StandingLot): string {
   if (lot.of === 'all') return articlesTag
   return { section: sectionTag, contributor: contributorTag, topic: topicTag }[lot.of](lot.id)
 }

@@ -15,8 +15,10 @@ export interface Teaser {
   bylines: { name: string; slug: string }[]
 }
 
-/** Which articles: all of them, or those of one section (and below it), one contributor, one topic. */
-export type Lot = { of: 'all' } | { of: 'section' | 'contributor' | 'topic'; id: string }
+/** Which articles: all of them, or those of one section (and below it), one contributor, one topic. These have feeds, for they go on. */
+export type StandingLot = { of: 'all' } | { of: 'section' | 'contributor' | 'topic'; id: string }
+/** The same, or those published from one moment until before another. */
+export type Lot = StandingLot | { of: 'span'; from: string; to: string }
 
 export const teasersOnPage = 20
 

@@ -54,7 +54,7 @@ async function listBeside(db: Db, lot: Lot, side: 'older' | 'newer', cursor: Cur
 }
 
 function beside(db: Db, lot: Lot, side: 'older' | 'newer', { listedAt, id }: Cursor) {
-  const here = sql.ref(lot.of === 'all' ? 'id' : 'articleId')
+  const here = sql.ref('id' in lot ? 'articleId' : 'id')
   const [order, sign] = side === 'older' ? (['desc', sql`<`] as const) : (['asc', sql`>`] as const)
   return pick(db, lot).where(sql<boolean>`("listedAt", ${here}) ${sign} (${listedAt}, ${id})`)
     .orderBy('listedAt', order).orderBy('id', order).limit(oneMore)
@@ -133,7 +133,8 @@ const lists = {
 } as const
 
 function pick(db: Db, lot: Lot) {
-  if (lot.of === 'all') return db.selectFrom('articles').select(['id', 'listedAt', 'id as articleId']).where('listedAt', 'is not', null)
+  if (lot.of === 'all') return pickAll(db).where('listedAt', 'is not', null)
+  if (lot.of === 'span') return pickAll(db).where('listedAt', '>=', lot.from).where('listedAt', '<', lot.to)
   const [table, column] = lists[lot.of]
   return db.selectFrom(table).select(['articleId as id', 'listedAt', 'articleId']).where('listedAt', 'is not', null)
     .where(sql.ref(column), '=', lot.id) as unknown as ReturnType<typeof pickAll>

@@ -77,13 +77,15 @@ export interface TeaserListProps {
   older: Whereabouts | undefined
   newer: Whereabouts | undefined
   level?: 2 | 3
+  /** What to say where there is nothing. */
+  empty?: string | undefined
 }
 
 /** A list of rows with its pages; says something kind when there is nothing. */
-export function TeaserList({ teasers, shelf, path, older, newer, level = 2 }: TeaserListProps) {
+export function TeaserList({ teasers, shelf, path, older, newer, level = 2, empty }: TeaserListProps) {
   const { language } = shelf.publication
   const { back, on } = arrowsOf(language)
-  if (!teasers.length) return <p className="quiet">{say(language, 'empty')}</p>
+  if (!teasers.length) return <p className="quiet">{empty ?? say(language, 'empty')}</p>
   return (
     <>
       <div className="teaser-list">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="row" level={level} />)}</div>
