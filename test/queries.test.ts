@@ -30,6 +30,8 @@ const costs: Record<string, Cost> = {
   'a show': { address: '/shows/market-day-with-bisi', cold: 12, warm: 5 },
   'an episode': { address: '/shows/market-day-with-bisi/what-a-bag-of-rice-remembers', cold: 12, warm: 5 },
   'all shows': { address: '/shows', cold: 9, warm: 2 },
+  'an article that was corrected': { address: '/news/thirty-desks', cold: 12, warm: 5 },
+  'all corrections': { address: '/corrections', cold: 8, warm: 1 },
   'a page of the paper': { address: '/about', cold: 10, warm: 3 },
   'the feed': { address: '/feed', cold: 5, warm: 3 },
   'the feed of a section': { address: '/news/feed.atom', cold: 6, warm: 4 },

@@ -3,12 +3,13 @@ import { adverts } from './adverts.ts'
 import { backup, restore } from './backup.ts'
 import { type Command, print } from './command.ts'
 import { complain } from './complaint.ts'
+import { correct } from './correct.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { publication } from './publication.ts'
 import { sample } from './sample.ts'
 
-const commands: Record<string, Command> = { import: importCommand, publication, adverts, backup, restore, sample, doctor }
+const commands: Record<string, Command> = { import: importCommand, publication, correct, adverts, backup, restore, sample, doctor }
 
 process.exitCode = await runCommand(process.argv.slice(2))
 

@@ -56,6 +56,15 @@ describe.skipIf(!isBuilt)('the command line beside a running server (needs `npm 
     expect([again.code, lastLine(again)]).toMatchObject([0, { added: 0, updated: 0, kept: 0 }])
   })
 
+  test('a correction stands under its article and among all corrections within a second; what is no article cannot be corrected', async () => {
+    const corrected = await folder.ogene('correct', '/harbour/item-1', 'They came at six, not at five.', '--json')
+    expect([corrected.code, lastLine(corrected)]).toEqual([0, { added: 1 }])
+    await until(shows('/harbour/item-1', 'They came at six, not at five.'), soon)
+    await until(shows('/corrections', 'They came at six, not at five.'), soon)
+    expect((await folder.ogene('correct', '/harbour', 'x')).code).toBe(1)
+    expect((await folder.ogene('correct', '/harbour/item-1')).code).toBe(1)
+  })
+
   test('publication.json is applied within a second, twice changes nothing, and what is shown can be applied', async () => {
     const applied = await folder.ogene('publication', 'apply', folder.file('publication.json'), '--json')
     expect([applied.code, lastLine(applied)]).toEqual([0, { added: 4, updated: 1, removed: 0, unchanged: 0 }])

@@ -30,6 +30,7 @@ onEachDatabase('backup', (newPaper, dialect) => {
     expect(media).toBeGreaterThan(50)
     const again = await printPaper({ file: path.join(config.dataDir, 'ogene.db') }, { dataDir: config.dataDir, name: 'The Lagoon Post' })
     const page = await again.read('/news/the-ferry-that-beat-the-bridge')
+    expect(await again.read('/corrections')).toContain('It was nineteen')
     const picture = /\/media\/[0-9a-f]{32}-\d+\.webp/.exec(page)![0]
     expect((await again.get(picture)).status).toBe(200)
     await again.close()

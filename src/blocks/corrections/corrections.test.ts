@@ -3,7 +3,7 @@ import { removeArticle } from '#blocks/articles/actions.ts'
 import { standing } from '#blocks/standing/store.ts'
 import { addSection, writeStory, wordsOf } from '../../../test/newsroom.ts'
 import { onEachDatabase, type NewPaper } from '../../../test/paper.ts'
-import { correct } from './actions.ts'
+import { correct, correctAt } from './actions.ts'
 import { correctionsOnPage } from './model.ts'
 import { listAllCorrections, listCorrections } from './store.ts'
 
@@ -64,6 +64,16 @@ onEachDatabase('corrections', (newPaper) => {
     expect(next).not.toContain('Number 1.')
     expect((await paper.get('/corrections?before=20200101T000000000Z~01900000-0000-7000-8000-000000000000')).status).toBe(404)
     expect((await paper.get('/corrections?before=x')).status).toBe(404)
+  })
+
+  test('are made at the address of an article, the one of today, an old one, or with the host before it', async () => {
+    const { paper, section, story } = await newspaper(newPaper)
+    const { path } = await writeStory(paper, { sectionId: section.id, headline: 'Renamed' }, story.id)
+    for (const address of [path, `${story.path}/`, `https://lagoon.example${path}?utm=x#top`]) {
+      expect(await paper.change((change) => correctAt(change, address, { sentence: `At ${address}` }))).toBe(path)
+    }
+    expect(await listCorrections(paper.app.db, story.id)).toHaveLength(3)
+    for (const nowhere of ['/nowhere', '/news', '', '/a%00b']) await expect(paper.change((change) => correctAt(change, nowhere, { sentence: 'x' }))).rejects.toThrow('article')
   })
 
   test('stay when the article is written anew, and go with it', async () => {

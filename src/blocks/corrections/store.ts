@@ -21,12 +21,12 @@ export const countCorrections = async (db: Db, articleId: string): Promise<numbe
 
 /** Those of articles that every reader may read, newest first; `before` one of them, where the list goes on. */
 export async function listAllCorrections(db: Db, limit: number, before?: Cursor): Promise<ListedCorrection[]> {
-  const rows = await db.selectFrom('corrections as c')
+  const listed = db.selectFrom('corrections as c')
     .innerJoin('articles as a', 'a.id', 'c.articleId').innerJoin('sections as s', 's.id', 'a.sectionId')
     .select(['c.id', 'c.articleId', 'c.at', 'c.sentence', 'a.headline', 'a.slug', 's.slug as section'])
     .where('a.listedAt', 'is not', null)
-    .$if(before !== undefined, (query) => query.where((eb) => eb(eb.refTuple('c.at', 'c.id'), '<', eb.tuple(before!.listedAt, before!.id))))
-    .orderBy('c.at', 'desc').orderBy('c.id', 'desc').limit(limit).execute()
+  const older = before ? listed.where((eb) => eb(eb.refTuple('c.at', 'c.id'), '<', eb.tuple(before.listedAt, before.id))) : listed
+  const rows = await older.orderBy('c.at', 'desc').orderBy('c.id', 'desc').limit(limit).execute()
   return rows.map(({ section, slug, ...correction }) => ({ ...correction, path: `/${section}/${slug}` }))
 }
 
