@@ -33,7 +33,7 @@ export interface BigPaper extends Frame {
 
 /** Fills an empty paper: sections in a tree, people, topics, pictures, a show, quotes, and so many articles with all that hangs on them. */
 export async function fillPaper(app: App, articles: number): Promise<BigPaper> {
-  await applySettings(app, settings, '.')
+  await applySettings(app, settings, 'sample/pictures')
   const pictures = await keepPictures(app)
   const frame = await transact(app, (change) => makeFrame(app, change, pictures.map(({ id }) => id)))
   await app.db.transaction().execute((trx) => insertArticles(trx, frame, articles, app.now().getTime()))

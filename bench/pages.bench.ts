@@ -17,7 +17,8 @@ async function tell(kind: Kind, small: SizedPaper, large: SizedPaper) {
   const first = await countFirst(large)
   const article = await askInTurn(small, large)
   const atWork = await countAtWork(large)
-  const whole = await fromNothingInTurn(small, large)
+  const whole = await askAgainInTurn(small, large, { address: '/', forget: ({ app }) => app.cache.forgetAll() })
+  const machines = await askMachines(small, large)
   printTable([
     [`${kind}: an article that is not in the cache`],
     ['queries, in a process at work', atMost(atWork, 12)],
@@ -25,6 +26,8 @@ async function tell(kind: Kind, small: SizedPaper, large: SizedPaper) {
     ['time in a paper of', ...told(article), atMost(ratioOf(article), 1.5, times)],
     ['slowest twentieth', ...tail(article)],
     ['the front page with its sidebar, all anew', ...told(whole), times(ratioOf(whole))],
+    ['what programs read, after something was published:'],
+    ...machines.map(({ address, pair }) => [address, ...told(pair), address === index ? times(ratioOf(pair)) : atMost(ratioOf(pair), 1.5, times)]),
   ])
 }
 
@@ -67,15 +70,39 @@ async function askInTurn(small: SizedPaper, large: SizedPaper): Promise<Pair> {
   return pair
 }
 
-async function fromNothingInTurn(small: SizedPaper, large: SizedPaper): Promise<Pair> {
+interface Again {
+  address: string
+  /** What happens in the paper before it is asked again. */
+  forget(paper: SizedPaper): void
+}
+
+async function askAgainInTurn(small: SizedPaper, large: SizedPaper, { address, forget }: Again): Promise<Pair> {
   const pair: Pair = { small: [], large: [] }
   for (let round = 0; round < fromNothing; round++) {
     for (const [name, paper] of [['small', small], ['large', large]] as const) {
-      paper.app.cache.forgetAll()
-      pair[name].push(await paper.ask('/'))
+      forget(paper)
+      pair[name].push(await paper.ask(address))
     }
   }
   return pair
+}
+
+/** Has a line for each month, and so grows with the age of a paper, though not with its articles. */
+const index = '/sitemap.xml'
+
+async function askMachines(small: SizedPaper, large: SizedPaper) {
+  const [section] = small.sections
+  const month = `/sitemap-articles-${small.app.now().toISOString().slice(0, 7)}.xml`
+  const addresses = ['/feed', `/${section!.slug}/feed.atom`, '/contributors/writer-1/feed.json', '/topics/topic-1/feed', '/comments/feed', index, month, '/news-sitemap.xml']
+  const told: { address: string; pair: Pair }[] = []
+  for (const address of addresses) {
+    // The same world, but for one article.
+    const forget = ({ app, sections, contributors, topics }: SizedPaper) =>
+      app.cache.moved(['articles', 'comments', `section:${sections[0]!.id}`, `contributor:${contributors[1]!.id}`, `topic:${topics[1]!.id}`])
+    await askAgainInTurn(small, large, { address, forget })
+    told.push({ address, pair: await askAgainInTurn(small, large, { address, forget }) })
+  }
+  return told
 }
 
 function told({ small, large }: Pair): string[] {

@@ -38,6 +38,7 @@ const costs: Record<string, Cost> = {
   'the feed of a topic': { address: '/topics/lagoon/feed.json', cold: 7, warm: 5 },
   'the podcast of a show': { address: '/shows/market-day-with-bisi/feed', cold: 7, warm: 5 },
   'how another site shows an article': { address: `/oembed?url=${encodeURIComponent('http://127.0.0.1:4000/news/the-ferry-that-beat-the-bridge')}`, cold: 3, warm: 2, isPersonal: true },
+  'the feed of comments': { address: '/comments/feed', cold: 3, warm: 1 },
   'the index of sitemaps': { address: '/sitemap.xml', cold: 6, warm: 4 },
   'the sitemap of a section': { address: '/sitemap-sections.xml', cold: 3, warm: 1 },
   'the sitemap of the latest': { address: '/news-sitemap.xml', cold: 3, warm: 1 },

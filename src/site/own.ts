@@ -1,7 +1,7 @@
 import { archive } from './own/archive.ts'
 import { adsTxt } from './own/ads-txt.ts'
 import { corrections } from './own/corrections.ts'
-import { feed, feedBelow } from './own/feeds.ts'
+import { feed, feedBelow, feedOfComments } from './own/feeds.ts'
 import { front } from './own/front.ts'
 import { offline } from './own/offline.tsx'
 import type { OwnPage } from './own/own.ts'
@@ -15,6 +15,7 @@ export const ownPages: OwnPage[] = [
   search,
   front,
   feed,
+  feedOfComments,
   podcast,
   transcript,
   chapters,

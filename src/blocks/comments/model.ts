@@ -63,6 +63,9 @@ declare module '#kernel/events.ts' {
 /** Moves when what is shown under one article or page changes. */
 export const commentsTag = (subjectId: string) => `comments:${subjectId}`
 
+/** Moves when what is shown under anything changes. */
+export const allCommentsTag = 'comments'
+
 /** The query a page of comments has, where it needs one. */
 export const pageQuery = (page: number) => (page > 1 ? `?comments=${page}` : '')
 

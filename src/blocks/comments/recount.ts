@@ -1,10 +1,10 @@
 import { setCommentCount } from '#blocks/articles/store.ts'
 import type { Change } from '#kernel/transact.ts'
-import { commentsTag } from './model.ts'
+import { allCommentsTag, commentsTag } from './model.ts'
 import { countShown } from './store.ts'
 
 /** Keeps an article's number of comments true after what is shown under it has changed, and its thread from being given old. */
 export async function recount(change: Change, subjectId: string) {
   await setCommentCount(change.trx, subjectId, await countShown(change.trx, subjectId))
-  change.moved(commentsTag(subjectId))
+  change.moved(commentsTag(subjectId), allCommentsTag)
 }

@@ -17,6 +17,8 @@ import { type CommentsPage, findWaiting, listThreads } from './store.ts'
 import { type Place, threadsOf } from './thread.ts'
 import { say } from './words.ts'
 
+export { commentHtml }
+
 interface Subject {
   id: string
   path: string

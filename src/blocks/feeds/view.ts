@@ -14,6 +14,7 @@ import { writeJsonFeed } from './json-feed.ts'
 import type { Channel, Form, Subject } from './model.ts'
 import { writeRss } from './rss.ts'
 
+export { commentsFeedPart, commentsFeedPath } from './comments-view.ts'
 export { podcastPart, transcriptPart, chaptersPart } from './podcast-view.ts'
 
 const writers: Record<Form, (channel: Channel) => string> = { rss: writeRss, atom: writeAtom, json: writeJsonFeed }

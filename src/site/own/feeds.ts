@@ -3,7 +3,7 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import { type FoundAddress, findAddress } from '#blocks/addresses/store.ts'
 import { findContributor } from '#blocks/contributors/store.ts'
 import { type Channel, feedPath, type Form, forms, type Subject } from '#blocks/feeds/model.ts'
-import { feedPart } from '#blocks/feeds/view.ts'
+import { commentsFeedPart, commentsFeedPath, feedPart } from '#blocks/feeds/view.ts'
 import { findTopic } from '#blocks/topics/store.ts'
 import type { Plan } from '#kernel/page.ts'
 import { documentPlan, type Site } from '../plan.ts'
@@ -29,6 +29,13 @@ export const feedBelow: OwnPage = {
     const form = formOf[ending]!
     return found.currentPath === of ? feedPlan(site, subject, form, addressTag(of)) : { movedTo: feedPath(subject.path, form) }
   },
+}
+
+export const feedOfComments: OwnPage = {
+  at: /^\/comments\/feed$/,
+  declares: [],
+  makes: ({ app, publication }) =>
+    documentPlan(`${forms.rss.mime}; charset=utf-8`, commentsFeedPart(app, publication), feedHeaders({ hubs: [] }, publication.url + commentsFeedPath)),
 }
 
 type Named = { id: string; name: string; description: string }
