@@ -26,13 +26,14 @@ export interface Edition {
   close(): Promise<void>
 }
 
-export async function printEdition(): Promise<Edition> {
+/** In a language other than the sample's own, all that the paper itself says is in it. */
+export async function printEdition(language = 'en'): Promise<Edition> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ogene-journeys-'))
   const config = readConfig({ OGENE_DATA: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'silent', WEATHER_URL: 'http://127.0.0.1:9/' })
   const { app, close } = await openOgene(config)
   await fillSample(app)
   const article = await writeEverything(app)
-  await addShow(app)
+  await addShow(app, language)
   await close()
   const serving = await startOgene(config)
   return {
@@ -64,9 +65,9 @@ async function writeEverything(app: App): Promise<string> {
 }
 
 /** The episodes of the sample are with a provider that does not exist; this one is with one whose films can be played in a frame. */
-async function addShow(app: App) {
+async function addShow(app: App, language: string) {
   const shown = await showSettings(app)
   const episode = { title: 'Who rings the bell', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', publishedAt: '2026-02-01T10:00:00.000Z', description: 'An hour with a town crier.', seconds: 3600 }
-  const settings = { ...shown, shows: [...(shown.shows ?? []), { name: 'Night Desk', description: 'After the last edition.', episodes: [episode] }] }
+  const settings = { ...shown, language, shows: [...(shown.shows ?? []), { name: 'Night Desk', description: 'After the last edition.', episodes: [episode] }] }
   await applySettings(app, readSettings(JSON.stringify(settings)), '.')
 }

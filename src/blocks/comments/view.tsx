@@ -113,7 +113,7 @@ const CommentView = ({ comment, answers, thread }: { comment: Comment; answers: 
         <a href={`#comment-${id}`}><time dateTime={postedAt}>{formatDateTime(postedAt, language, timeZone)}</time></a>
       </header>
       {isHeld && <p role="status"><em>{say(language, 'awaiting')}</em></p>}
-      <div dangerouslySetInnerHTML={{ __html: commentHtml(body) }} />
+      <div dir="auto" dangerouslySetInnerHTML={{ __html: commentHtml(body) }} />
       {subject.commentsOpen && !isHeld && (
         <a className="reply" rel="nofollow" href={replyAddress(id, page)} aria-label={say(language, 'replyTo', { name })}>
           {say(language, 'reply')}
