@@ -11,6 +11,7 @@ import { saveTopic } from '#blocks/topics/actions.ts'
 import { directionOf, nameOfLanguage } from '#kernel/language.ts'
 import { type Catalogue, wordsOf } from '#kernel/words.ts'
 import { readCatalogues, translated } from '../scripts/words/catalogues.ts'
+import { htmlFaults } from './html.ts'
 import { addSection, wordsOf as bodyOf, writeStory } from './newsroom.ts'
 import { type NewPaper, onEachDatabase, type Paper } from './paper.ts'
 
@@ -70,6 +71,7 @@ onEachDatabase('a paper in another language', (newPaper) => {
       const pages = [...(await Promise.all(addresses.map(async (address) => [address, await (await paper.get(encodeURI(address))).text()] as const))),
         ['a comment refused', await refused.text()] as const, ['a page posted to', await notAllowed.text()] as const]
       const opening = `<html lang="${language}" dir="${directionOf(language)}">`
+      expect((await Promise.all(pages.map(async ([address, page]) => (await htmlFaults(page)).map((fault) => `${address}: ${fault}`)))).flat()).toEqual([])
       expect(pages.filter(([, page]) => !page.includes(opening)).map(([address]) => address)).toEqual([])
       expect(pages.flatMap(([address, page]) => english.filter((piece) => saidOn(page).includes(piece)).map((piece) => `${address}: ${piece}`))).toEqual([])
     })

@@ -87,7 +87,7 @@ const Calendar = ({ language, month, days }: { language: string; month: Span; da
   <ol className="calendar" aria-label={say(language, 'calendar', { month: nameOf(month, language) })}>
     {Array.from({ length: placesBefore(month) }, (_, at) => <li key={`-${at}`} role="presentation" />)}
     {daysOf(month).map((day) => {
-      const number = <time dateTime={day}>{new Intl.NumberFormat(language).format(Number(day.slice(8)))}</time>
+      const number = <time dateTime={day}>{Number(day.slice(8))}</time>
       return <li key={day}>{days.has(day) ? <a href={archivePath(day)} aria-label={nameOf(day, language)}>{number}</a> : number}</li>
     })}
   </ol>

@@ -7,7 +7,7 @@ export const fr: Translation<Word> = {
   auto: 'Auto',
   light: 'Clair',
   dark: 'Sombre',
-  saveData: 'Économiser les données',
+  saveData: 'Mode éco',
   showPicture: 'Afficher l’image ({size})',
   edition: 'Édition du {day}',
   pages: 'À propos de ce site',
