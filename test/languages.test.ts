@@ -40,7 +40,7 @@ async function paperIn(newPaper: NewPaper, language: string): Promise<{ paper: P
   const posted = await postComment(app, { subjectId: id, name: 'Άντα', email: 'ada@example.com', text: 'Λόγος' }, language)
   await showComment(app, (posted as { id: string }).id)
   const addresses = [
-    '/', '/nea', path, '/topics/thema', '/contributors/ada', '/shows/echo', '/shows/echo/one', '/peri', '/corrections', '/offline', '/nowhere',
+    '/', '/nea', path, '/topics/thema', '/contributors/ada', '/shows/echo', '/shows/echo/one', '/peri', '/corrections', '/offline', '/nowhere', '/shows', '/archive', '/archive/2026', '/archive/2026/03', '/archive/2026/03/02',
     '/search', '/search?q=Γέφυρα', '/search?q=ξξξ',
   ]
   return { paper, addresses, articleId: id }

@@ -22,7 +22,7 @@ export const ha: Translation<Word> = {
   any: 'Duka',
   article: 'Labarai',
   page: 'Shafuka',
-  episode: unsure('Shirye-shirye'),
+  episode: unsure('Kashi-kashi'),
   contributor: 'Marubuta',
   quotation: unsure('Zantuka'),
   pages: 'Shafukan sakamako',

@@ -22,7 +22,7 @@ export const ig: Translation<Word> = {
   any: 'Niile',
   article: 'Akụkọ',
   page: 'Ibe',
-  episode: unsure('Ihe omume'),
+  episode: unsure('Nkebi'),
   contributor: 'Ndị odee',
   quotation: unsure('Okwu ndị e hotara'),
   pages: 'Ibe ihe a hụrụ',
