@@ -43,7 +43,7 @@ const costs: Record<string, Cost> = {
   'the sitemap of a section': { address: '/sitemap-sections.xml', cold: 3, warm: 1 },
   'the sitemap of the latest': { address: '/news-sitemap.xml', cold: 3, warm: 1 },
   'the rules for crawlers': { address: '/robots.txt', cold: 2, warm: 0 },
-  'an address where nothing is': { address: '/nowhere', status: 404, cold: 8, warm: 1 },
+  'an address where nothing is': { address: '/nowhere', status: 404, cold: 10, warm: 3 },
   'an article asked for under another section': { address: '/sport/the-ferry-that-beat-the-bridge', status: 301, cold: 4, warm: 2 },
 }
 const anotherArticle = '/business/an-arm-of-cloth'

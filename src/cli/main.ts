@@ -7,9 +7,10 @@ import { correct } from './correct.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { publication } from './publication.ts'
+import { reinstateCommand, retractCommand } from './retract.ts'
 import { sample } from './sample.ts'
 
-const commands: Record<string, Command> = { import: importCommand, publication, correct, adverts, backup, restore, sample, doctor }
+const commands: Record<string, Command> = { import: importCommand, publication, correct, retract: retractCommand, reinstate: reinstateCommand, adverts, backup, restore, sample, doctor }
 
 process.exitCode = await runCommand(process.argv.slice(2))
 

@@ -85,6 +85,10 @@ export function listHead(site: Site, head: Omit<Head, 'canonical'>, path: string
   return { ...head, title, canonical: site.publication.url + path + whereaboutsQuery(where) }
 }
 
+/** What the paper took back, and why. */
+export const gone = (site: Site, sentence: string) =>
+  new Refusal(410, sentence || say(site.publication.language, 'retractedWords'), { title: say(site.publication.language, 'retracted') })
+
 /** What needs a password is known by its name and shows nothing else. */
 export const locked = (site: Site, title: string) =>
   new Refusal(403, say(site.publication.language, 'lockedWords'), { title: say(site.publication.language, 'locked', { title }) })

@@ -86,11 +86,11 @@ async function findOriginalOf(app: App, path: string): Promise<FoundAddress | un
   return original === path ? undefined : findAddress(app.db, original)
 }
 
-/** `/{anything}/{slug}` leads to the article of that slug, wherever it stands now. */
+/** `/{anything}/{slug}` leads to the article of that slug, wherever it stands now, or to where it is said that it was taken back. */
 async function resolveBySlug({ app, sections }: Site, path: string): Promise<Resolved> {
   const parts = trimSlash(path).split('/').slice(1)
   const article = parts.length >= 2 ? await findBySlug(app.db, parts.at(-1)!) : undefined
   const section = article && sections.find((each) => each.id === article.sectionId)
-  if (!article || !section || !isPublic(article)) throw notFound('page')
+  if (!article || !section || !(isPublic(article) || article.state === 'retracted')) throw notFound('page')
   return { movedTo: encodePath(`/${section.slug}/${article.slug}`) }
 }

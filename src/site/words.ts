@@ -33,6 +33,9 @@ const en = {
   refused415: 'That came in a form we cannot read.',
   refused429: 'Those were too many requests in a row. Please wait a little.',
   refused503: 'We are very busy just now. Try again in a minute.',
+  retracted: 'This article has been retracted',
+  didYouMean: 'Did you look for this?',
+  retractedWords: 'The newsroom has taken it back.',
 }
 export type Word = keyof typeof en
 

@@ -5,12 +5,13 @@ import { contributorTag, contributorsTag } from '#blocks/contributors/model.ts'
 import { addToArticleCount } from '#blocks/contributors/store.ts'
 import { sectionTag, withAncestors } from '#blocks/sections/model.ts'
 import { listSections } from '#blocks/sections/store.ts'
-import { topicTag } from '#blocks/topics/model.ts'
-import { notFound } from '#kernel/errors.ts'
+import { topicsTag, topicTag } from '#blocks/topics/model.ts'
+import { addToTopicCount } from '#blocks/topics/store.ts'
+import { notFound, Refusal } from '#kernel/errors.ts'
 import type { Change } from '#kernel/transact.ts'
 import type { z } from 'zod'
-import { articleTag, articlesTag, NewArticle } from './model.ts'
-import { deleteArticle, findPlacing, findRow, type Placing, replacePlacing, setCorrected, setPublished, tryUpsertArticle, type WrittenArticle } from './store.ts'
+import { articleTag, articlesTag, NewArticle, Retraction } from './model.ts'
+import { deleteArticle, findPlacing, findRow, type Placing, replacePlacing, setCorrected, setPublished, setState, tryUpsertArticle, type WrittenArticle } from './store.ts'
 import { settleOriginal, tellTranslations } from './translations.ts'
 
 type Parsed = z.output<typeof NewArticle>
@@ -37,7 +38,7 @@ export async function saveArticle(change: Change, id: string, input: NewArticle)
   }
   const inherited = placing.sectionIds.flatMap((each) => withAncestors(sections, each).map((one) => one.id))
   await replacePlacing(change.trx, id, placing, [...new Set(inherited)])
-  await countBylines(change, former, placing)
+  await countUses(change, former, placing)
   tellMoved(change, id, former, placing, inherited)
   await tellTranslations(change, id, former?.originalId, article.originalId)
   if (article.state === 'scheduled' && article.publishedAt) {
@@ -54,7 +55,7 @@ export async function publishScheduled(change: Change, id: string) {
   if (!former) return
   const placing = { ...former, listedAt: row.isLocked ? null : row.publishedAt }
   await setPublished(change.trx, id, placing.listedAt)
-  await countBylines(change, former, placing)
+  await countUses(change, former, placing)
   const sections = await listSections(change.trx)
   tellMoved(change, id, former, placing, placing.sectionIds.flatMap((each) => withAncestors(sections, each).map((one) => one.id)))
   await tellTranslations(change, id, former.originalId)
@@ -69,6 +70,31 @@ export async function markCorrected(change: Change, id: string, { count, at }: {
   tellMoved(change, id, placing, placing, placing.inheritedIds ?? [])
 }
 
+/** Takes an article back: its addresses answer 410 with this sentence, and it is in no list, feed or search any more. */
+export async function retract(change: Change, id: string, sentence: string) {
+  const retraction = Retraction.parse(sentence)
+  const row = await findRow(change.trx, id)
+  if (row?.state !== 'published') throw new Refusal(409, 'Only what readers can read can be retracted.')
+  await restate(change, id, { state: 'retracted', listedAt: null, retraction })
+}
+
+/** Undoes a retraction: the article stands again where it stood. */
+export async function reinstate(change: Change, id: string) {
+  const row = await findRow(change.trx, id)
+  if (row?.state !== 'retracted') throw new Refusal(409, 'Only what was retracted can be reinstated.')
+  await restate(change, id, { state: 'published', listedAt: row.isLocked ? null : row.publishedAt, retraction: '' })
+}
+
+async function restate(change: Change, id: string, state: Parameters<typeof setState>[2]) {
+  const former = await findPlacing(change.trx, id)
+  if (!former) throw notFound('article')
+  await setState(change.trx, id, state)
+  const now = { ...former, listedAt: state.listedAt }
+  await countUses(change, former, now)
+  tellMoved(change, id, former, now, former.inheritedIds ?? [])
+  await tellTranslations(change, id, former.originalId)
+}
+
 /** Takes an article away for good, with its place in every list. */
 export async function removeArticle(change: Change, id: string) {
   const former = await findPlacing(change.trx, id)
@@ -76,7 +102,7 @@ export async function removeArticle(change: Change, id: string) {
   const sections = await listSections(change.trx)
   const inherited = former.sectionIds.flatMap((each) => withAncestors(sections, each).map((one) => one.id))
   const gone = { ...former, listedAt: null }
-  await countBylines(change, former, gone)
+  await countUses(change, former, gone)
   await releaseAddresses(change, id)
   await deleteArticle(change.trx, id)
   tellMoved(change, id, former, gone, inherited)
@@ -125,13 +151,19 @@ function rowOf(change: Change, id: string, slug: string, article: Parsed): Writt
   }
 }
 
-/** Keeps each contributor's number of articles by the difference this change makes. */
-async function countBylines(change: Change, former: Placing | undefined, now: Placing) {
-  const before = former?.listedAt ? former.bylines.map((byline) => byline.contributorId) : []
-  const after = now.listedAt ? now.bylines.map((byline) => byline.contributorId) : []
-  for (const id of before.filter((each) => !after.includes(each))) await addToArticleCount(change.trx, id, -1)
-  for (const id of after.filter((each) => !before.includes(each))) await addToArticleCount(change.trx, id, 1)
-  if (before.join() !== after.join()) change.moved(contributorsTag)
+/** Keeps the number of articles of each contributor and topic by the difference this change makes. */
+async function countUses(change: Change, former: Placing | undefined, now: Placing) {
+  const contributorsOf = (placing: Placing | undefined) => (placing?.listedAt ? placing.bylines.map((byline) => byline.contributorId) : [])
+  const topicsOf = (placing: Placing | undefined) => (placing?.listedAt ? placing.topicIds : [])
+  const add = (difference: typeof addToArticleCount) => (id: string, by: number) => difference(change.trx, id, by)
+  if (await tellDifference(contributorsOf(former), contributorsOf(now), add(addToArticleCount))) change.moved(contributorsTag)
+  if (await tellDifference(topicsOf(former), topicsOf(now), add(addToTopicCount))) change.moved(topicsTag)
+}
+
+async function tellDifference(before: string[], after: string[], add: (id: string, difference: number) => Promise<unknown>): Promise<boolean> {
+  for (const id of before.filter((each) => !after.includes(each))) await add(id, -1)
+  for (const id of after.filter((each) => !before.includes(each))) await add(id, 1)
+  return before.join() !== after.join()
 }
 
 function tellMoved(change: Change, id: string, former: Placing | undefined, now: Placing, inherited: string[]) {

@@ -53,7 +53,7 @@ onEachDatabase('articles', (newPaper) => {
   test('what is not published answers as if it were not there', async () => {
     const paper = await newPaper()
     const news = await addSection(paper, 'News')
-    for (const state of ['draft', 'inReview', 'approved', 'private', 'archived', 'retracted'] as const) {
+    for (const state of ['draft', 'inReview', 'approved', 'private', 'archived'] as const) {
       const { path } = await writeStory(paper, { sectionId: news.id, headline: `A ${state} story`, state })
       expect([state, (await paper.get(path)).status]).toEqual([state, 404])
       expect((await paper.get(`/else${path}`)).status).toBe(404)

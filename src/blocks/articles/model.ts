@@ -80,11 +80,16 @@ export interface Article {
   commentsOpen: boolean
   commentCount: number
   correctionCount: number
+  /** Why it was taken back, in a sentence for readers; '' where it was not. */
+  retraction: string
   bylines: Byline[]
   topics: { id: string; slug: string; name: string }[]
   /** Every section it stands in directly, the main one first. */
   sectionIds: string[]
 }
+
+/** What readers are told in the place of an article that was taken back. */
+export const Retraction = z.string().trim().min(1, 'must say why in a sentence').max(2000)
 
 declare module '#kernel/events.ts' {
   interface Events {

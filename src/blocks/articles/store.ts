@@ -29,9 +29,11 @@ export interface ArticleRow {
   commentsOpen: number
   commentCount: number
   correctionCount: number
+  /** Why it was taken back; '' where it was not. */
+  retraction: string
 }
-/** The row without what others count on it. */
-export type WrittenArticle = Omit<ArticleRow, 'commentCount' | 'correctionCount'>
+/** The row without what others count or say of it. */
+export type WrittenArticle = Omit<ArticleRow, 'commentCount' | 'correctionCount' | 'retraction'>
 
 interface ArticleSectionRow {
   articleId: string
@@ -113,6 +115,11 @@ export const findRow = (db: Db, id: string) => db.selectFrom('articles').selectA
 /** What the address alone needs to know: may it be shown, and where does it stand. */
 export const findBySlug = (db: Db, slug: string) => db.selectFrom('articles').select(['id', 'state', 'sectionId', 'slug']).where('slug', '=', slug).executeTakeFirst()
 
+/** Those every reader may read whose slug begins so, a few of them. */
+export const listBySlugStart = (db: Db, start: string, limit: number) =>
+  db.selectFrom('articles').select(['id', 'slug', 'sectionId', 'headline', 'language']).where('slug', '>=', start).where('slug', '<', `${start}\u{10ffff}`)
+    .where('listedAt', 'is not', null).orderBy('slug').limit(limit).execute()
+
 export async function findPlacing(db: Db, id: string): Promise<Placing | undefined> {
   const article = await db.selectFrom('articles').select(['listedAt', 'sectionId', 'originalId']).where('id', '=', id).executeTakeFirst()
   if (!article) return undefined
@@ -131,7 +138,7 @@ export async function findPlacing(db: Db, id: string): Promise<Placing | undefin
 
 /** Writes the row; false, and nothing written, if another article has its slug. */
 export async function tryUpsertArticle(trx: Trx, row: WrittenArticle): Promise<boolean> {
-  await trx.insertInto('articles').values({ ...row, commentCount: 0, correctionCount: 0 }).onConflict((conflict) => conflict.doNothing()).execute()
+  await trx.insertInto('articles').values({ ...row, commentCount: 0, correctionCount: 0, retraction: '' }).onConflict((conflict) => conflict.doNothing()).execute()
   const { id, ...rest } = row
   const updated = await trx.updateTable('articles').set(rest).where('id', '=', id)
     .where((eb) => eb.not(eb.exists(eb.selectFrom('articles as other').select('other.id').where('other.slug', '=', row.slug).where('other.id', '!=', id))))
@@ -148,7 +155,12 @@ export async function replacePlacing(trx: Trx, articleId: string, { listedAt, se
 }
 
 export async function setPublished(trx: Trx, id: string, listedAt: string | null) {
-  await trx.updateTable('articles').set({ state: 'published', listedAt }).where('id', '=', id).execute()
+  await setState(trx, id, { state: 'published', listedAt })
+}
+
+/** Changes what an article is, and with it where lists have it. */
+export async function setState(trx: Trx, id: string, { listedAt, ...rest }: { state: ArticleState; listedAt: string | null; retraction?: string }) {
+  await trx.updateTable('articles').set({ listedAt, ...rest }).where('id', '=', id).execute()
   for (const table of ['articleSections', 'articleTopics', 'bylines'] as const) await trx.updateTable(table).set({ listedAt }).where('articleId', '=', id).execute()
 }
 

@@ -22,11 +22,11 @@ async function article(db: Db, id: string) {
   const row = await findRow(db, id)
   const placing = row && (await findPlacing(db, id))
   if (!row || !placing) return undefined
-  const { updatedAt: _, listedAt: __, commentCount: ___, correctionCount: ____, excerpt: _____, words: ______, state, originalId, ...written } = row
+  const { updatedAt: _, listedAt: __, commentCount: ___, correctionCount: ____, excerpt: _____, words: ______, state, originalId, retraction, ...written } = row
   const { sectionIds, topicIds, bylines } = placing
   const corrections = (await listCorrections(db, id)).map(({ at, sentence }) => [at, sentence])
-  // Only where there are any: articles that came before there were corrections or translations are known by the shorter hash.
-  return hashOf([written, state === 'scheduled' ? 'published' : state, sectionIds, topicIds, bylines, ...(corrections.length ? [corrections] : []), ...(originalId ? [originalId] : [])])
+  // Only where there are any: articles that came before there were corrections, translations or retractions are known by the shorter hash.
+  return hashOf([written, state === 'scheduled' ? 'published' : state, sectionIds, topicIds, bylines, ...(corrections.length ? [corrections] : []), ...(originalId ? [originalId] : []), ...(retraction ? [{ retraction }] : [])])
 }
 
 async function page(db: Db, id: string) {
@@ -41,7 +41,9 @@ async function section(db: Db, id: string) {
 
 async function topic(db: Db, id: string) {
   const found = await findTopic(db, id)
-  return found && hashOf({ ...found })
+  if (!found) return undefined
+  const { articleCount: _, ...written } = found
+  return hashOf(written)
 }
 
 async function contributor(db: Db, id: string) {

@@ -8,7 +8,10 @@ export interface Topic {
   slug: string
   name: string
   description: string
+  articleCount: number
 }
 
+/** Moves when the list of topics, a name in it or a number of articles changes. */
+export const topicsTag = 'topics'
 export const topicTag = (id: string) => `topic:${id}`
 export const topicPath = (topic: { slug: string }) => `/topics/${topic.slug}`

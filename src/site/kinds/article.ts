@@ -13,7 +13,7 @@ import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import type { Head } from '../layout.tsx'
 import { articlePage } from '../pages.tsx'
-import { inLanguage, locked, personal, planOf, type Query, type Site } from '../plan.ts'
+import { gone, inLanguage, locked, personal, planOf, type Query, type Site } from '../plan.ts'
 import { type KindOfPage, withThread } from './kind.ts'
 
 export const articleKind: KindOfPage = { makes: articlePlan, declares: withThread }
@@ -21,6 +21,7 @@ export const articleKind: KindOfPage = { makes: articlePlan, declares: withThrea
 async function articlePlan(home: Site, found: FoundAddress, query: Query): Promise<Plan> {
   const article = await findArticle(home.app.db, found.thingId)
   const section = article && home.sections.find((each) => each.id === article.sectionId)
+  if (article?.state === 'retracted') throw gone(home, article.retraction)
   if (!article || !section || !isPublic(article)) throw notFound('article')
   if (article.isLocked) throw locked(home, article.headline)
   const site = inLanguage(home, article.language)

@@ -28,4 +28,7 @@ export const fr: Translation<Word> = {
   refused415: 'Cela est arrivé sous une forme que nous ne savons pas lire.',
   refused429: 'C’étaient trop de demandes d’affilée. Veuillez patienter un peu.',
   refused503: 'Nous sommes très occupés en ce moment. Réessayez dans une minute.',
+  retracted: 'Cet article a été retiré',
+  didYouMean: 'Cherchiez-vous ceci ?',
+  retractedWords: 'La rédaction l’a retiré.',
 }

@@ -28,4 +28,7 @@ export const ha: Translation<Word> = {
   refused415: 'Wannan ya zo da tsarin da ba ma iya karantawa.',
   refused429: 'Buƙatun sun yi yawa a jere. Da fatan za a ɗan jira.',
   refused503: 'Aiki ya yi mana yawa yanzu. A sake gwadawa bayan minti ɗaya.',
+  retracted: unsure('An janye wannan labari'),
+  didYouMean: unsure('Wannan kuke nema?'),
+  retractedWords: unsure('Ɗakin labarai ya janye shi.'),
 }

@@ -28,4 +28,7 @@ export const ig: Translation<Word> = {
   refused415: unsure('Nke a bịara n’ụdị anyị na-enweghị ike ịgụ.'),
   refused429: unsure('Arịrịọ karịrị akarị. Biko chere ntakịrị.'),
   refused503: 'Ọrụ juru anyị aka ugbu a. Nwaa ọzọ n’otu nkeji.',
+  retracted: unsure('Ewepụla akụkọ a'),
+  didYouMean: unsure('Ị na-achọ nke a?'),
+  retractedWords: unsure('Ndị nta akụkọ ewepụla ya.'),
 }

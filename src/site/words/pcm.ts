@@ -28,4 +28,7 @@ export const pcm: Translation<Word> = {
   refused415: 'Dis one come in a form wey we no fit read.',
   refused429: 'Di requests too many one after di oda. Abeg wait small.',
   refused503: 'We too busy now. Try again after one minute.',
+  retracted: 'Dem don comot dis tori',
+  didYouMean: 'Na dis one you dey find?',
+  retractedWords: 'Di newsroom don carry am comot.',
 }

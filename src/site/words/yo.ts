@@ -28,4 +28,7 @@ export const yo: Translation<Word> = {
   refused415: unsure('Èyí dé ní ọ̀nà tí a kò lè kà.'),
   refused429: unsure('Ìbéèrè ti pọ̀ jù léraléra. Jọ̀wọ́ dúró díẹ̀.'),
   refused503: 'Ọwọ́ wa dí gan-an báyìí. Gbìyànjú lẹ́ẹ̀kan sí i ní ìṣẹ́jú kan.',
+  retracted: unsure('A ti fa ìròyìn yìí sẹ́yìn'),
+  didYouMean: unsure('Ṣé èyí ni ẹ ń wá?'),
+  retractedWords: unsure('Iyàrá ìròyìn ti fà á sẹ́yìn.'),
 }
