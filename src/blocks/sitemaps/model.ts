@@ -12,7 +12,7 @@ export const mostPictures = 100
 export const newsHours = 48
 export const mostNews = 1000
 
-export const sitemapKinds = ['articles', 'sections', 'pages', 'topics', 'contributors', 'shows', 'episodes'] as const
+export const sitemapKinds = ['articles', 'sections', 'pages', 'topics', 'contributors', 'shows', 'episodes', 'archive'] as const
 export type SitemapKind = (typeof sitemapKinds)[number]
 
 /** One sitemap below the index: of a month of articles, or of another kind; the first part of it, or a further one. */
@@ -25,7 +25,7 @@ export interface Leaf {
 }
 
 export const leafPath = ({ kind, month, part }: Leaf) => `/sitemap-${[kind, month, part > 1 ? part : undefined].filter(Boolean).join('-')}.xml`
-export const leafPattern = /^\/sitemap-(?:articles-(?<month>\d{4}-(?:0[1-9]|1[0-2]))|(?<kind>sections|pages|topics|contributors|shows|episodes))(?:-(?<part>[1-9]\d{0,3}))?\.xml$/
+export const leafPattern = /^\/sitemap-(?:articles-(?<month>\d{4}-(?:0[1-9]|1[0-2]))|(?<kind>sections|pages|topics|contributors|shows|episodes|archive))(?:-(?<part>[1-9]\d{0,3}))?\.xml$/
 
 /** An address as a sitemap names it. */
 export interface Entry {

@@ -45,9 +45,9 @@ onEachDatabase('sitemaps', (newPaper) => {
     const paper = await newPaper()
     await widePaper(paper)
     const children = await childrenOf(paper)
-    expect(children).toEqual(['sections', 'pages', 'topics', 'contributors', 'shows', 'episodes', 'articles-2026-03', 'articles-2025-11'].map((name) => `${home}/sitemap-${name}.xml`))
+    expect(children).toEqual(['sections', 'archive', 'pages', 'topics', 'contributors', 'shows', 'episodes', 'articles-2026-03', 'articles-2025-11'].map((name) => `${home}/sitemap-${name}.xml`))
     const paths = (await Promise.all(children.map((each) => pathsAt(paper, each)))).flat()
-    expect(paths.toSorted()).toEqual(['/', '/about', '/contributors/ada-obi', '/news', '/news/new', '/news/newest', '/news/old', '/shows/talk', '/shows/talk/one', '/topics/lagoon'])
+    expect(paths.toSorted()).toEqual(['/', '/about', '/archive', '/archive/2025', '/archive/2025/12', '/archive/2026', '/archive/2026/03', '/contributors/ada-obi', '/corrections', '/news', '/news/new', '/news/newest', '/news/old', '/shows/talk', '/shows/talk/one', '/topics/lagoon'])
     for (const each of paths) expect([each, (await paper.get(each)).status]).toEqual([each, 200])
   })
 

@@ -1,5 +1,6 @@
 import type {} from '#blocks/articles/store.ts'
 import type {} from '#blocks/contributors/store.ts'
+import { correctionsPath } from '#blocks/corrections/model.ts'
 import type { Medium } from '#blocks/media/model.ts'
 import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import type {} from '#blocks/pages/store.ts'
@@ -63,7 +64,7 @@ export async function listNews(db: Db, since: string) {
 }
 
 /** How many addresses of each further kind there are, in one query. */
-export async function countKinds(db: Db, now: string): Promise<Record<Exclude<SitemapKind, 'articles' | 'sections'>, number>> {
+export async function countKinds(db: Db, now: string): Promise<Record<Exclude<SitemapKind, 'articles' | 'sections' | 'archive'>, number>> {
   const row = await db.selectNoFrom([
     db.selectFrom('pages').select(countAll).where('state', '=', 'published').where('isLocked', '=', 0).as('pages'),
     db.selectFrom('topics').select(countAll).where((eb) => eb.exists(newestOf(eb, 'articleTopics', 'topicId', 'topics.id'))).as('topics'),
@@ -78,7 +79,7 @@ const countAll = sql<number>`count(*)`.as('n')
 type Lister = (db: Db, offset: number, now: string) => Promise<{ path: string; changedAt: string | null }[]>
 
 /** The addresses of each further kind but sections, in an order that does not change. */
-const listers: Record<Exclude<SitemapKind, 'articles' | 'sections'>, Lister> = {
+const listers: Record<Exclude<SitemapKind, 'articles' | 'sections' | 'archive'>, Lister> = {
   pages: (db, offset) =>
     db.selectFrom('pages').select([sql<string>`'/' || slug`.as('path'), 'updatedAt as changedAt'])
       .where('state', '=', 'published').where('isLocked', '=', 0).orderBy('id').limit(mostInSitemap).offset(offset).execute(),
@@ -104,7 +105,7 @@ export async function listKind(db: Db, kind: keyof typeof listers, { part, now }
   return rows.map(({ path, changedAt }) => ({ path, changedAt: changedAt ?? undefined, pictures: [] }))
 }
 
-/** When each section, and the front page, last had something new. */
+/** When each section, and the front page, last had something new; and the lists the program makes by itself. */
 export async function listSectionEntries(db: Db, sections: Section[]): Promise<Entry[]> {
   const rows = await db.selectFrom('sections').select((eb) => ['id', newestOf(eb, 'articleSections', 'sectionId', 'sections.id').as('changedAt')]).execute()
   const changes = new Map(rows.map(({ id, changedAt }) => [id, changedAt ?? undefined]))
@@ -112,6 +113,7 @@ export async function listSectionEntries(db: Db, sections: Section[]): Promise<E
   return [
     { path: '/', changedAt: newest, pictures: [] },
     ...sections.map(({ id, slug }) => ({ path: `/${slug}`, changedAt: changes.get(id), pictures: [] })),
+    { path: correctionsPath, changedAt: undefined, pictures: [] },
   ]
 }
 

@@ -1,3 +1,5 @@
+import { archivePath, nextSpan } from '#blocks/archive/model.ts'
+import { findLife, listFilled } from '#blocks/archive/store.ts'
 import { articlesTag } from '#blocks/articles/model.ts'
 import { contributorsTag } from '#blocks/contributors/model.ts'
 import { pagesTag } from '#blocks/pages/model.ts'
@@ -9,6 +11,7 @@ import { showsTag } from '#blocks/shows/model.ts'
 import { findNextMoment } from '#blocks/shows/store.ts'
 import { teaserPath } from '#blocks/teasers/view.tsx'
 import type { App } from '#kernel/app.ts'
+import { dayIn } from '#kernel/clock.ts'
 import { notFound } from '#kernel/errors.ts'
 import { loaded, type Made, type Part } from '#kernel/part.tsx'
 import { type Entry, type Leaf, leafPath, mediaIdsInJson, mostInSitemap, mostPictures, mostSearched, newsHours } from './model.ts'
@@ -32,7 +35,8 @@ export const indexPart = ({ app, publication: { url } }: Of): Part => ({
     const now = app.now().toISOString()
     const [months, large, counts, until] = await Promise.all([listMonths(app.db), largeMonths(app), countKinds(app.db, now), findNextMoment(app.db, now)])
     const leaves = [
-      { kind: 'sections' as const, part: 1, changedAt: undefined },
+      { kind: 'sections' as const, part: 1 },
+      ...partsOf({ kind: 'archive' }, months.length),
       ...(['pages', 'topics', 'contributors', 'shows', 'episodes'] as const).flatMap((kind) => partsOf({ kind }, counts[kind])),
       ...months.flatMap(({ month, changedAt }) => partsOf({ kind: 'articles', month, changedAt }, large.get(month) ?? 1)),
     ]
@@ -83,13 +87,28 @@ const largeMonths = (app: App): Promise<Map<string, number>> =>
     return { ...loaded(new Map(months.map(({ month, articles }) => [month, articles])), publicationTag), until: after(app.now(), day) }
   })
 
-async function entriesOf({ app, sections }: Of, { kind, month = '', part }: Leaf, now: string): Promise<Entry[]> {
+async function entriesOf({ app, publication, sections }: Of, { kind, month = '', part }: Leaf, now: string): Promise<Entry[]> {
   if (kind === 'sections') return part === 1 ? listSectionEntries(app.db, sections) : []
+  if (kind === 'archive') return part === 1 ? archiveEntries(app, publication) : []
   if (kind !== 'articles') return listKind(app.db, kind, { part, now })
   const articles = await listMonth(app.db, month, part)
   const pictures = await picturesOf(app, articles)
   return articles.map((article) => ({ path: teaserPath(article, sections), changedAt: article.changedAt, pictures: pictures.get(article.id) ?? [] }))
 }
+
+/** The archive's years and months in which something was published, as the paper's clock counts them. */
+async function archiveEntries(app: App, { timeZone }: Publication): Promise<Entry[]> {
+  const life = await findLife(app.db)
+  if (!life) return []
+  const [first, last] = [life.first, life.last].map((moment) => dayIn(timeZone, new Date(moment)).slice(0, 7))
+  const months: string[] = []
+  for (let month = first!; month <= last! && months.length < 10 * mostMonths; month = nextSpan(month)) months.push(month)
+  const filled = [...(await listFilled(app.db, months.slice(-mostMonths), timeZone))].sort()
+  const spans = ['', ...new Set(filled.map((month) => month.slice(0, 4))), ...filled]
+  return spans.map((span) => ({ path: archivePath(span), changedAt: undefined, pictures: [] }))
+}
+/** A century: an article dated in the year 1 by mistake makes no thousands of questions. */
+const mostMonths = 1200
 
 /** Lot by lot, so that the bodies of a whole month are never in memory together. */
 async function picturesOf(app: App, articles: ListedArticle[]): Promise<Map<string, string[]>> {
