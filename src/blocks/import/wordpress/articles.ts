@@ -6,6 +6,7 @@ import { textOf } from '#blocks/body/model.ts'
 import { unprocessable } from '#kernel/errors.ts'
 import type { Converted } from './content/source.ts'
 import type { Desk } from './desk.ts'
+import { languageOf, originalOf } from './languages.ts'
 import { sectionsOf } from './main-section.ts'
 import { momentOf } from './moments.ts'
 import { bylinesOf } from './people.ts'
@@ -35,6 +36,7 @@ export function draftArticle(desk: Desk, item: WxrItem, converted: Converted): D
     topicIds: item.terms.filter((term) => term.domain === 'post_tag').flatMap((term) => desk.topics.get(slugOfTerm(term)) ?? []),
     bylines: bylinesOf(desk.survey, item, desk.people),
     lead: leadOf(desk, item),
+    language: languageOf(desk.survey, item),
     isPinned: item.isSticky,
     commentsOpen: item.commentStatus !== 'closed',
   }
@@ -42,7 +44,8 @@ export function draftArticle(desk: Desk, item: WxrItem, converted: Converted): D
     kind: 'article', name: title, slug: rest.slug || slugOf(title), remarks,
     async save(change, id) {
       if (!sectionId) throw unprocessable('the section it stood in was deleted here', {})
-      return saveArticle(change, id, { ...article, sectionId })
+      const originalId = await originalOf(change.trx, desk.survey, item)
+      return saveArticle(change, id, { ...article, originalId, sectionId })
     },
   }
 }

@@ -70,6 +70,20 @@ onEachDatabase('an imported WordPress site', (newPaper) => {
     expect(article?.sectionIds.length).toBe(2)
   })
 
+  test('Polylang’s languages come over, and its translations know each other', async () => {
+    const paper = await newPaper()
+    const said = (language: string, group = 'pll_5e') => [category('ships'), { domain: 'language', nicename: language, name: language }, { domain: 'post_translations', nicename: group, name: group }]
+    const items = [
+      { id: 60, title: 'The tide', name: 'tide', terms: said('en') }, { id: 61, title: 'La marée', name: 'maree', terms: said('fr') },
+      { id: 62, title: 'Alone', name: 'alone', terms: said('yo', 'pll_6f') }, { id: 63, title: 'Odd', name: 'odd', terms: said('"><b>', 'pll_7a') },
+    ]
+    await bring(paper, items)
+    const [tide, maree, alone, odd] = await Promise.all(['60', '61', '62', '63'].map((id) => articleOf(paper, id)))
+    expect([tide, maree, alone, odd].map((article) => [article?.language, article?.originalId])).toEqual([['', null], ['fr', tide?.id], ['yo', null], ['', null]])
+    expect(await paper.read('/ships/tide')).toContain('<a href="/ships/maree" hrefLang="fr" rel="alternate" lang="fr">Français</a>')
+    expect((await bring(paper, items)).counts()).toMatchObject({ added: 0, updated: 0 })
+  })
+
   test('keeps from readers what its own readers could not see', async () => {
     const paper = await newPaper()
     const states = ['draft', 'pending', 'private', 'future', 'trash', 'auto-draft', 'strange']

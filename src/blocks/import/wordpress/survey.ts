@@ -4,6 +4,7 @@ import { siteKeyOf } from './paths.ts'
 import { readWxr, type WxrRecord } from './wxr.ts'
 import { type Attachment, attachmentOf } from './attachments.ts'
 import { type Guest, guestOf } from './guests.ts'
+import { learnTranslation } from './languages.ts'
 
 /**
  * What a first reading of all files learns of one site: names and numbers of everything that others refer to,
@@ -27,6 +28,8 @@ export interface Survey {
   reusableBlocks: Map<string, string>
   /** Numbers of posts and pages no reader may open: what is attached to them is as hidden as they are. */
   hidden: Set<string>
+  /** By the name of a group of translations: the number of its first post. */
+  originals: Map<string, string>
   items: number
 }
 
@@ -71,7 +74,7 @@ function openSurvey(surveys: Surveys, head: WxrSite): Survey {
   const survey: Survey = {
     site, head, authors: new Map(), guests: new Map(), creators: new Set(), categories: new Map(), tags: new Map(), usedCategories: new Set(),
     namedInPassing: new Map(taxonomies.map((taxonomy) => [taxonomy, new Map()])), needsHome: false,
-    attachments: new Map(), attachmentsUnder: new Map(), reusableBlocks: new Map(), hidden: new Set(), items: 0,
+    attachments: new Map(), attachmentsUnder: new Map(), reusableBlocks: new Map(), hidden: new Set(), originals: new Map(), items: 0,
   }
   surveys.bySite.set(site, survey)
   return survey
@@ -113,6 +116,7 @@ function learnText(survey: Survey, item: WxrItem) {
   if (item.status !== 'publish' || item.password) survey.hidden.add(item.id)
   if (item.creator) survey.creators.add(item.creator)
   if (item.type !== 'post') return
+  learnTranslation(survey, item)
   for (const term of item.terms) {
     const slug = slugOfTerm(term)
     if (term.domain === 'category') survey.usedCategories.add(slug)
