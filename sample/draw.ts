@@ -12,6 +12,9 @@ import { uprightScenes } from './draw/scenes-upright.ts'
 const folder = path.resolve(import.meta.dirname, 'pictures')
 const wanted = process.argv.slice(2)
 
+/** Those that stand widest; a fresh start develops every picture at every width, so the others are no larger than they need be. */
+const large = new Set(['lagoon', 'village'])
+
 /** The tooth of the paper: darker and lighter by a hair, the same on every picture. */
 const tooth = (w: number, h: number, darkness: number) => svg(w, h,
   `<filter id="t"><feTurbulence type="fractalNoise" baseFrequency="0.012 0.016" numOctaves="4" seed="8"/><feColorMatrix values="0 0 0 0 ${darkness} 0 0 0 0 ${darkness} 0 0 0 0 ${darkness} 0.26 0 0 0 -0.118"/></filter><rect width="${w}" height="${h}" filter="url(#t)"/>`)
@@ -25,10 +28,10 @@ async function print(name: string, drawn: string, [w, h]: [number, number], to: 
   if (wanted.length && !wanted.includes(name)) return
   const layers = [tooth(w, h, 0.1), grain(w, h), corners(w, h)].map((layer) => ({ input: Buffer.from(layer), blend: 'over' as const }))
   const whole = await sharp(Buffer.from(svg(w, h, drawn))).composite(layers).png().toBuffer()
-  await sharp(whole).resize(to).jpeg({ quality: 74, mozjpeg: true }).toFile(path.join(folder, `${name}.jpg`))
+  await sharp(whole).resize(to).jpeg({ quality: 76, mozjpeg: true }).toFile(path.join(folder, `${name}.jpg`))
 }
 
 await mkdir(folder, { recursive: true })
-for (const [name, scene] of Object.entries({ ...townScenes, ...lagoonScenes, ...roomScenes })) await print(name, scene(), [width, height], 1280)
-for (const [name, scene] of Object.entries(uprightScenes)) await print(name, scene(), [1000, 1250], 960)
+for (const [name, scene] of Object.entries({ ...townScenes, ...lagoonScenes, ...roomScenes })) await print(name, scene(), [width, height], large.has(name) ? 1280 : 960)
+for (const [name, scene] of Object.entries(uprightScenes)) await print(name, scene(), [1000, 1250], 720)
 for (const [name, face] of Object.entries(faces)) await print(name, face(), [600, 600], 480)

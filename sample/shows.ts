@@ -16,6 +16,7 @@ export const shows: NewShow[] = [
       {
         title: 'The woman who owns the ferry timetable', publishedAt: aired(0), seconds: 5,
         description: `Iyabo Fashola has kept the boats of three jetties on time for eleven years, with a whistle.${bell}`,
+        chapters: [{ seconds: 0, title: 'The whistle' }, { seconds: 1, title: 'A wedding cake left on the jetty' }, { seconds: 3, title: 'What the water knows' }],
         transcript: [
           '[Bell]',
           'BISI: You are Iyabo Fashola, and the whistle is round your neck. Is it ever off?',
@@ -34,6 +35,7 @@ export const shows: NewShow[] = [
       {
         title: 'What a bag of rice remembers', publishedAt: aired(week), seconds: 5,
         description: `A trader, a driver and a cook follow one bag from the port to the pot.${bell}`,
+        chapters: [{ seconds: 0, title: 'What it remembers' }, { seconds: 2, title: 'Rain on zinc' }, { seconds: 4, title: 'The price' }],
         transcript: [
           '[Bell]',
           'BISI: We have three people at this table who have never met, and all three have had the same bag on their back.',

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { saveArticle } from '#blocks/articles/actions.ts'
 import { findRow } from '#blocks/articles/store.ts'
+import { findMedium } from '#blocks/media/store.ts'
 import { unsetPublication } from '#blocks/publication/actions.ts'
+import { applySettings, showSettings } from '#blocks/settings/actions.ts'
+import { readSettings } from '#blocks/settings/model.ts'
 import { wordsOf } from '../../../test/newsroom.ts'
 import { onEachDatabase, type NewPaper } from '../../../test/paper.ts'
 import { fillSample, removeSample } from './actions.ts'
@@ -32,6 +35,19 @@ onEachDatabase('the sample magazine', (newPaper) => {
       expect([table, await paper.app.db.selectFrom(table).selectAll().execute()]).toEqual([table, []])
     }
     expect(await removeSample(paper.app)).toEqual({ removed: 0, kept: [] })
+  })
+
+  test('has shows whose latest episode has just gone out, and that keep their sound and picture when somebody has taken the paper over', async () => {
+    const paper = await samplePaper(newPaper)
+    const latest = await paper.app.db.selectFrom('episodes').selectAll().orderBy('publishedAt', 'desc').executeTakeFirstOrThrow()
+    const age = paper.clock.now().getTime() - Date.parse(latest.publishedAt)
+    expect([age > 0, age < 2 * 86_400_000]).toEqual([true, true])
+    const settings = await showSettings(paper.app)
+    await applySettings(paper.app, readSettings(JSON.stringify({ ...settings, name: 'The Harbour Bell' })), '.')
+    await removeSample(paper.app)
+    expect(await paper.read('/')).toContain('The Harbour Bell')
+    expect(await findMedium(paper.app.db, latest.mediaId!)).toBeDefined()
+    expect(await paper.read('/shows/five-to-midnight/offside-a-dog')).toContain('<audio')
   })
 
   test('leaves an article somebody edited, with its section, its author and its picture', async () => {
