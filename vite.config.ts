@@ -50,7 +50,7 @@ export default defineConfig(({ command, mode }) => ({
           name: 'unit',
           include: ['{src,scripts,test,migrations,sample}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*', '**/node_modules/**'],
-          testTimeout: 20_000,
+          testTimeout: 45_000,
           hookTimeout: 30_000,
         },
       },
