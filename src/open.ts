@@ -39,6 +39,7 @@ export async function openOgene(config: Config, log: Log = createLog(config.logL
 function open(config: Config, log: Log, database: Database): Opened {
   const app = createApp(config, log, database)
   const changes = createChanges(app)
+  for (const block of blocks) block.listen?.(app)
   const jobs = createJobs(app, Object.assign({}, ...blocks.map((block) => block.jobs ?? {})))
   return {
     app,

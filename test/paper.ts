@@ -63,6 +63,7 @@ export async function printPaper(where: Where, options: { environment?: Record<s
   const app = createApp(config, log, database, clock.now)
   const changes = createChanges(app)
   const jobs = createJobs(app, Object.assign({}, ...blocks.map((block) => block.jobs ?? {})))
+  for (const block of blocks) block.listen?.(app)
   const site = createSite(app)
   const name = options.name ?? 'The Lagoon Post'
   await transact(app, (change) => setPublication(change, PublicationSettings.parse({ name, language: 'en', timeZone: 'Africa/Lagos', url: 'https://lagoon.example' })))

@@ -17,7 +17,7 @@ export interface Block {
   jobs?: Record<string, JobKind>
   /** Called in every transaction, as its last deed, with the tags it moved: for what must never disagree with the rest, such as an index. */
   keepUp?(trx: Trx, tags: ReadonlySet<string>): Promise<void>
-  /** Called once at start, before the first request. */
+  /** Called once at start, in the server and in every command alike: what a command changes is told like any other change. */
   listen?(app: App): void
 }
 export const defineBlock = (block: Block) => block

@@ -11,7 +11,7 @@ import { declaredParameters, resolve } from './resolve.ts'
 
 export type Site = Hono<Env>
 
-/** Wires the site around a running program. `listen` of each block is called here, once. */
+/** Wires the site around a running program. */
 export function createSite(app: App): Site {
   const site = new Hono<Env>()
   site.use(async (context, next) => {
@@ -20,10 +20,7 @@ export function createSite(app: App): Site {
     await next()
   })
   site.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-store' }))
-  for (const block of blocks) {
-    block.listen?.(app)
-    if (block.routes) site.route('/', block.routes)
-  }
+  for (const { routes } of blocks) if (routes) site.route('/', routes)
   site.on(['GET', 'HEAD'], '*', async (context) => {
     const url = new URL(context.req.url)
     return servePage(app, url, context.req.raw.headers)

@@ -5,6 +5,8 @@ import { removeArticle } from '#blocks/articles/actions.ts'
 import { setPublication } from '#blocks/publication/actions.ts'
 import { PublicationSettings } from '#blocks/publication/model.ts'
 import { applyShows } from '#blocks/shows/actions.ts'
+import { transact } from '#kernel/transact.ts'
+import { openOgene } from '../../open.ts'
 import { addContributor, addSection, writeStory } from '../../../test/newsroom.ts'
 import { type NewPaper, onEachDatabase, type Paper } from '../../../test/paper.ts'
 import { valuesIn } from '../../../test/xml.ts'
@@ -106,6 +108,16 @@ onEachDatabase('hubs', (newPaper) => {
     expect(await hearAfter(paper, 10)).toHaveLength(1)
     expect(await hearAfter(paper, 3600)).toEqual([])
     expect(await paper.app.db.selectFrom('hubPings').select('hub').distinct().execute()).toEqual([{ hub: 'http://127.0.0.1:1/dead' }])
+  })
+
+  test('what a command brings is written down for the server to tell', async () => {
+    const paper = await newPaper()
+    const { app, close } = await openOgene({ ...paper.app.config, databaseUrl: 'url' in paper.where ? paper.where.url : undefined })
+    await transact(app, (change) => setPublication(change, PublicationSettings.parse({ name: 'The Lagoon Post', hubs: [hubUrl()] })))
+    await transact(app, (change) => applyShows(change, [{ name: 'Talk', episodes: [{ title: 'Now', publishedAt: '2026-03-01', url: 'https://v.example/1' }] }]))
+    const written = await app.db.selectFrom('hubPings').select(['hub', 'feed']).execute()
+    await close()
+    expect(written).toEqual([{ hub: hubUrl(), feed: expect.stringMatching(/^show:/) as string }])
   })
 
   test('a hub on a private network is not reached unless the operator named it', async () => {
