@@ -2,12 +2,13 @@
 import type { Kysely } from 'kysely'
 import * as kernel from './0001-kernel.ts'
 import * as magazine from './0002-magazine.ts'
+import * as search from './0003-search.ts'
 import * as adverts from './0004-adverts.ts'
 import * as translations from './0005-translations.ts'
 import * as pages from './0006-pages.ts'
 import * as machines from './0007-machines.ts'
-import * as search from './0003-search.ts'
 import * as offline from './0009-offline.ts'
+import * as oldSites from './0010-old-sites.ts'
 import * as corrections from './0011-corrections.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -18,11 +19,12 @@ export interface Migration {
 export const migrations: Record<string, Migration> = {
   '0001-kernel': kernel,
   '0002-magazine': magazine,
+  '0003-search': search,
   '0004-adverts': adverts,
   '0005-translations': translations,
   '0006-pages': pages,
   '0007-machines': machines,
-  '0003-search': search,
   '0009-offline': offline,
+  '0010-old-sites': oldSites,
   '0011-corrections': corrections,
 }

@@ -9,8 +9,9 @@ import { importCommand } from './import.ts'
 import { publication } from './publication.ts'
 import { reinstateCommand, retractCommand } from './retract.ts'
 import { sample } from './sample.ts'
+import { views } from './views.ts'
 
-const commands: Record<string, Command> = { import: importCommand, publication, correct, retract: retractCommand, reinstate: reinstateCommand, adverts, backup, restore, sample, doctor }
+const commands: Record<string, Command> = { import: importCommand, publication, correct, retract: retractCommand, reinstate: reinstateCommand, adverts, views, backup, restore, sample, doctor }
 
 process.exitCode = await runCommand(process.argv.slice(2))
 

@@ -4,9 +4,11 @@ import { findAddress, type FoundAddress } from '#blocks/addresses/store.ts'
 import { findBySlug } from '#blocks/articles/store.ts'
 import { isPublic } from '#blocks/articles/model.ts'
 import type { App } from '#kernel/app.ts'
+import { feedPath } from '#blocks/feeds/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import { kinds } from './kinds.ts'
+import { askOldPath, askOldQuery, oldParameters, type OldQuestion } from './old-paths.ts'
 import { ownPages } from './own.ts'
 import type { OwnPage } from './own/own.ts'
 import { type Query, type Site, siteOf } from './plan.ts'
@@ -18,7 +20,7 @@ const oldNumbers = ['p', 'page_id', 'attachment_id'] as const
 
 /** Query parameters that choose what a page shows. No other reaches a page or its key in the cache. */
 export const declaredParameters: readonly string[] = [
-  ...new Set([...Object.values(kinds), ...ownPages].flatMap(({ declares }) => declares)), ...oldNumbers,
+  ...new Set([...Object.values(kinds), ...ownPages].flatMap(({ declares }) => declares)), ...oldNumbers, ...oldParameters,
 ]
 
 /** What stands at an address of the site: a page to make, or where it has moved. Throws a refusal where nothing does. */
@@ -28,11 +30,46 @@ export async function resolve(app: App, rawPath: string, query: Query): Promise<
   if (path.includes('\0')) throw notFound('page')
   const site = await siteOf(app)
   if (path === '/' && oldNumbers.some((name) => query[name])) return resolveOldNumber(site, query)
+  const old = askOldQuery(path, query, site.oldSites)
+  const asked = old && (await findOldPlace(site, old))
+  if (asked) return asked
   const own = await resolveOwn(site, path, query)
   if (own) return own
   const found = (await findAddress(app.db, path)) ?? (await findOriginalOf(app, path))
-  if (!found) return resolveBySlug(site, path)
-  return resolveFound(site, found, path, query)
+  return found ? resolveFound(site, found, path, query) : resolveOld(site, path)
+}
+
+/** What is at no address of ours may be one that an old site made of something. */
+async function resolveOld(site: Site, path: string): Promise<Resolved> {
+  const question = askOldPath(path, site.oldSites)
+  const place = question && (await findOldPlace(site, question))
+  const found = place ?? (await findBySlugOf(site, path))
+  if (!found) throw notFound('page')
+  return found
+}
+
+/** Where the answer to a question of an old address stands: always an address of ours, and the last on the way. */
+async function findOldPlace(site: Site, question: OldQuestion): Promise<Resolved | undefined> {
+  if (question.at !== 'thing') return { movedTo: placeOf(question) }
+  const { paths, feed } = question
+  for (const path of paths) {
+    if (path === '') return { movedTo: feed ? feedPath('', feed) : '/' }
+    const found = await findAddress(site.app.db, path)
+    if (!found) continue
+    const hasFeed = ['section', 'topic', 'contributor'].includes(found.kind) && found.currentPath !== undefined
+    return feed && hasFeed ? { movedTo: feedPath(encodePath(found.currentPath!), feed) } : resolveFound(site, found, '', {})
+  }
+  for (const path of paths) {
+    const place = await findBySlugOf(site, path)
+    if (place) return place
+  }
+  return undefined
+}
+
+function placeOf(question: Exclude<OldQuestion, { at: 'thing' }>): string {
+  if (question.at === 'front') return '/'
+  if (question.at === 'sitemap') return '/sitemap.xml'
+  return question.at === 'search' ? `/search?${new URLSearchParams({ q: question.words })}` : `/archive/${question.date}`
 }
 
 /** A page of the program's own at exactly this path, or with a closing slash too many where no old address has just that. */
@@ -80,17 +117,23 @@ async function resolveOldNumber(site: Site, query: Query): Promise<Resolved> {
   return resolveFound(site, found, old, {})
 }
 
-/** The other sizes WordPress made of an uploaded picture (`bell-300x200.jpg`) lead where the picture does. */
+/** The other sizes and formats made of an uploaded picture (`bell-300x200@2x.jpg.webp`, `bell-scaled.jpg`) lead where the picture does. */
 async function findOriginalOf(app: App, path: string): Promise<FoundAddress | undefined> {
-  const original = path.includes('/uploads/') ? path.replace(/-\d{1,5}x\d{1,5}(?=\.\w{2,5}$)/, '') : path
-  return original === path ? undefined : findAddress(app.db, original)
+  if (!path.includes('/uploads/')) return undefined
+  const plain = path.replace(/(?<=\.(?:jpe?g|png|gif))\.(?:webp|avif)$/i, '').replace(/@2x(?=\.\w{2,5}$)/, '')
+  const whole = plain.replace(/-\d{1,5}x\d{1,5}(?=\.\w{2,5}$)/, '')
+  for (const original of new Set([plain, whole, whole.replace(/-(?:scaled|rotated)(?=\.\w{2,5}$)/, '')])) {
+    const found = original === path ? undefined : await findAddress(app.db, original)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** `/{anything}/{slug}` leads to the article of that slug, wherever it stands now, or to where it is said that it was taken back. */
-async function resolveBySlug({ app, sections }: Site, path: string): Promise<Resolved> {
+async function findBySlugOf({ app, sections }: Site, path: string): Promise<Resolved | undefined> {
   const parts = trimSlash(path).split('/').slice(1)
   const article = parts.length >= 2 ? await findBySlug(app.db, parts.at(-1)!) : undefined
   const section = article && sections.find((each) => each.id === article.sectionId)
-  if (!article || !section || !(isPublic(article) || article.state === 'retracted')) throw notFound('page')
-  return { movedTo: encodePath(`/${section.slug}/${article.slug}`) }
+  const isKnown = article && (isPublic(article) || article.state === 'retracted')
+  return isKnown && section ? { movedTo: encodePath(`/${section.slug}/${article.slug}`) } : undefined
 }

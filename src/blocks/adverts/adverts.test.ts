@@ -158,7 +158,7 @@ onEachDatabase('adverts', (newPaper) => {
     expect(await refused({ picture: 'dot.png' })).toMatch(/1 × 1 points/)
     expect(await refused({ picture: 'tower.png' })).toMatch(/1300 points; in its place \(sidebar\) one so wide may be 1200 high/)
     expect(await refused({ picture: 'moving.gif' })).toMatch(/moves/)
-    expect(await refused({ picture: 'heavy.png', place: 'article' })).toMatch(/weighs \d+ kB at the 640 points.* at most 60 kB/)
+    expect(await refused({ picture: 'heavy.png', place: 'article' })).toMatch(/weighs \d+ kB at the 480 points.* at most 60 kB/)
     expect(await refused({ picture: '/media/../../etc/passwd' })).toMatch(/no picture at/)
     expect(await refused({ picture: 'missing.png' })).toMatch(/ENOENT/)
     for (const bad of [{ link: 'javascript:alert(1)' }, { link: '//evil.example' }, { link: '/\\evil.example' }, { alt: ' ' }, { place: 'popup' }, { afterParagraph: 2 },

@@ -2,11 +2,11 @@ import { type Medium, type Variant, variantsOf } from '#blocks/media/model.ts'
 import type { Place } from './model.ts'
 
 /** The points in width without which a picture looks torn in its place. */
-export const neededWidth: Record<Place, number> = { masthead: 960, sidebar: 320, article: 640 }
+export const neededWidth: Record<Place, number> = { masthead: 960, sidebar: 320, article: 480 }
 /** How high a picture may be, as a share of its width: what stands before the news must not push it out of sight. */
 export const mostHeight: Record<Place, number> = { masthead: 0.4, sidebar: 4, article: 1.5 }
 /** How wide it stands at most, as an attribute `sizes`. */
-export const sizes: Record<Place, string> = { masthead: '(min-width: 78rem) 74rem, 92vw', sidebar: '(min-width: 64rem) 18.5rem, 92vw', article: '(min-width: 40rem) 35rem, 92vw' }
+export const sizes: Record<Place, string> = { masthead: '(min-width: 78rem) 74rem, 92vw', sidebar: '(min-width: 64rem) 18.5rem, 92vw', article: '(min-width: 30rem) 26rem, 92vw' }
 
 /** The smallest print that is good enough for a place: what a picture can be brought down to. */
 export function lightest(medium: Medium, place: Place): Variant {

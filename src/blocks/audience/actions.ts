@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { App } from '#kernel/app.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { hourOf, isRobot, oneViewMinutes } from './model.ts'
-import { addView, deleteBefore, findOrInsertSalt, insertVisit, isListed } from './store.ts'
+import { addView, deleteBefore, findOrInsertSalt, insertVisit, isListed, listReadings, raiseEarlierViews } from './store.ts'
 
 const daysKept = 8
 
@@ -31,6 +31,13 @@ export async function countOnce(app: App, thing: string, from: Reader, count: (c
     return isNew
   })
 }
+
+/** Keeps how often an article was read before the paper came here; never lowers it. */
+export const keepEarlierViews = (change: Change, articleId: string, count: number) => raiseEarlierViews(change.trx, { articleId, count })
+
+const reported = 100
+/** The most read articles: in the last days, and before the paper came here. */
+export const reportViews = (app: App) => listReadings(app.db, reported)
 
 /** Forgets past visits, the salts of earlier days (after which their hashes say nothing) and views too old to trend. */
 export async function forgetAudience(app: App) {

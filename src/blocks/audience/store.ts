@@ -12,6 +12,11 @@ interface VisitRow {
   articleId: string
   until: string
 }
+/** How often an article was read before the paper came here. Nothing else is added to it, and it never trends. */
+interface EarlierViewRow {
+  articleId: string
+  count: number
+}
 interface SaltRow {
   day: string
   salt: string
@@ -21,6 +26,7 @@ declare module '#kernel/db.ts' {
     views: ViewRow
     visits: VisitRow
     salts: SaltRow
+    earlierViews: EarlierViewRow
   }
 }
 
@@ -49,4 +55,20 @@ export async function deleteBefore(trx: Trx, { now, today, hour }: { now: string
   await trx.deleteFrom('visits').where('until', '<=', now).execute()
   await trx.deleteFrom('salts').where('day', '<', today).execute()
   await trx.deleteFrom('views').where('hour', '<', hour).execute()
+}
+
+/** Of two counts of the same past the larger is the later one. */
+export const raiseEarlierViews = (trx: Trx, row: EarlierViewRow) =>
+  trx.insertInto('earlierViews').values(row)
+    .onConflict((conflict) => conflict.column('articleId').doUpdateSet({ count: row.count }).where('earlierViews.count', '<', row.count)).execute()
+
+/** Articles by how often they were read in the days that are kept, then before the paper came here. */
+export async function listReadings(db: Db, limit: number) {
+  const recent = db.selectFrom('views').select(['articleId', (eb) => eb.fn.sum<number>('count').as('count')]).groupBy('articleId')
+  const rows = await db.selectFrom('articles').leftJoin(recent.as('recent'), 'recent.articleId', 'articles.id')
+    .leftJoin('earlierViews', 'earlierViews.articleId', 'articles.id').where('articles.listedAt', 'is not', null)
+    .where((eb) => eb.or([eb('recent.count', 'is not', null), eb('earlierViews.count', 'is not', null)]))
+    .select(['articles.headline', 'recent.count as recently', 'earlierViews.count as before'])
+    .orderBy(sql`coalesce("recent"."count", 0)`, 'desc').orderBy(sql`coalesce("earlierViews"."count", 0)`, 'desc').orderBy('articles.id').limit(limit).execute()
+  return rows.map(({ headline, recently, before }) => ({ headline, recently: Number(recently ?? 0), before: Number(before ?? 0) }))
 }

@@ -16,7 +16,7 @@ export interface Run {
 }
 
 /** Raised when we make something else of the same export than before: then what came is made anew, unless somebody here changed it. */
-export const MAKING = 'wordpress 1'
+export const MAKING = 'wordpress 2'
 
 /** Why something failed, in a sentence for the report; never a stack. */
 export const reasonOf = (error: unknown) => (error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error)).slice(0, 300)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { App } from '#kernel/app.ts'
 import type { Db } from '#kernel/db.ts'
 import type { Change } from '#kernel/transact.ts'
-import type { OriginKey } from './model.ts'
-import { findOrigin, upsertOrigin } from './store.ts'
+import { type OldSite, oldSitesTag, type OriginKey } from './model.ts'
+import { findOrigin, upsertOldSite, upsertOrigin } from './store.ts'
 
 /** A thing as its origin knows it: what came, and how to make it here. */
 export interface Coming {
@@ -28,6 +28,11 @@ export async function takeIn(app: App, change: Change, coming: Coming): Promise<
   if (known.sourceHash === coming.sourceHash) return { arrival: 'unchanged', thingId }
   if (hash !== known.madeHash) return { arrival: 'kept', thingId }
   return { arrival: 'updated', thingId: await record(change, coming, thingId, false) }
+}
+
+/** From now on the site's addresses are known here. */
+export async function rememberOldSite(change: Change, site: OldSite) {
+  if (await upsertOldSite(change.trx, site)) change.moved(oldSitesTag)
 }
 
 /** A short name for a value: equal values have equal ones, whatever the order of their fields. */

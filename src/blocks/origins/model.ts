@@ -11,6 +11,18 @@ export interface OriginKey {
   oldId: string
 }
 
+/** A site that was brought here, whose addresses are still asked for. Both are decoded paths without a slash at their end, '' for none. */
+export interface OldSite {
+  site: string
+  /** Where it stood on its host: '/blog'. */
+  folder: string
+  /** What stood before the year in the addresses of its archives: '/blog', '/archives/date'. */
+  dateFront: string
+}
+
+/** Moves when another old site is known. */
+export const oldSitesTag = 'oldSites'
+
 export interface Origin extends OriginKey {
   thingId: string
   /** Of what came: another one means the old site changed it. */

@@ -1,10 +1,11 @@
 import type { Db, Trx } from '#kernel/db.ts'
 import { lotsOf } from '#kernel/dialect.ts'
-import type { Origin, OriginKey } from './model.ts'
+import type { OldSite, Origin, OriginKey } from './model.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {
     origins: Origin
+    oldSites: OldSite
   }
 }
 
@@ -41,4 +42,12 @@ export async function listOriginsOfThings(db: Db, { site, kind }: Omit<OriginKey
     for (const row of rows) found.set(row.thingId, row)
   }
   return found
+}
+
+/** Says whether anything about the site is new. */
+export async function upsertOldSite(trx: Trx, { site, ...place }: OldSite): Promise<boolean> {
+  const known = await trx.selectFrom('oldSites').selectAll().where('site', '=', site).executeTakeFirst()
+  if (known?.folder === place.folder && known.dateFront === place.dateFront) return false
+  await trx.insertInto('oldSites').values({ site, ...place }).onConflict((conflict) => conflict.column('site').doUpdateSet(place)).execute()
+  return true
 }

@@ -1,6 +1,8 @@
 import { type Advert, advertsTag } from '#blocks/adverts/model.ts'
 import { advertsAt, advertsFromJson } from '#blocks/adverts/store.ts'
 import { mediaTag } from '#blocks/media/model.ts'
+import { type OldSite, oldSitesTag } from '#blocks/origins/model.ts'
+import type {} from '#blocks/origins/store.ts'
 import { type Section, sectionsTag } from '#blocks/sections/model.ts'
 import type {} from '#blocks/sections/store.ts'
 import type { App } from '#kernel/app.ts'
@@ -30,26 +32,30 @@ export interface Frame {
   /** Some of the pages a reader may open, by title. */
   pages: { slug: string; title: string }[]
   adverts: Advert[]
+  /** Sites that were brought here, whose addresses are still asked for. */
+  oldSites: OldSite[]
 }
 const pagesInFrame = 12
 
-/** What stands around every page: all sections, the first pages and the adverts, remembered, and read in one query. */
+/** What stands around every page: all sections, the first pages, the adverts, and what sites the paper was, remembered, and read in one query. */
 export const getFrame = (app: App): Promise<Frame> =>
   app.cache.value('frame', async () => {
     const frame = await findFrame(app.db)
-    return loaded(frame, sectionsTag, pagesTag, advertsTag, ...frame.adverts.map(({ medium }) => mediaTag(medium.id)))
+    return loaded(frame, sectionsTag, pagesTag, advertsTag, oldSitesTag, ...frame.adverts.map(({ medium }) => mediaTag(medium.id)))
   })
 
 async function findFrame(db: Db): Promise<Frame> {
-  const { sections, pages, adverts } = await db.selectNoFrom((eb) => [
+  const { sections, pages, adverts, oldSites } = await db.selectNoFrom((eb) => [
     jsonArrayFrom(db, eb.selectFrom('sections').select(['id', 'slug', 'name', 'description', 'parentId', 'colour', 'position'])).as('sections'),
     jsonArrayFrom(db, eb.selectFrom('pages').select(['slug', 'title']).where('state', '=', 'published').where('isLocked', '=', 0).orderBy('title').limit(pagesInFrame)).as('pages'),
     advertsAt(db, eb).as('adverts'),
+    jsonArrayFrom(db, eb.selectFrom('oldSites').select(['site', 'folder', 'dateFront'])).as('oldSites'),
   ]).executeTakeFirstOrThrow()
   return {
     sections: parsed<Section[]>(sections).sort((one, other) => one.position - other.position || (one.slug < other.slug ? -1 : 1)),
     pages: parsed<Frame['pages']>(pages).sort((one, other) => (one.title < other.title ? -1 : 1)),
     adverts: advertsFromJson(adverts),
+    oldSites: parsed<OldSite[]>(oldSites).sort((one, other) => (one.site < other.site ? -1 : 1)),
   }
 }
 

@@ -182,7 +182,7 @@ onEachDatabase('an imported WordPress site', (newPaper) => {
       { id: 4, type: 'recipe', title: 'Jollof' }, { id: 5, type: 'nav_menu_item' }, { id: 6, name: '%e6%b8%af', link: 'https://bell.example/2020/05/04/%e6%b8%af/' },
     ])
     const text = report.text(9)
-    for (const line of ['Second: /uncategorized/same-2', 'got its first words:\n    Words without any title stand here.', 'Jollof', 'nav_menu_item: menu entries']) expect(text).toContain(line)
+    for (const line of ['Second: /uncategorized/same-2', 'got its first words:\n    Words without any title stand here.', 'Jollof', 'entries that stand in no menu']) expect(text).toContain(line)
     expect(await moved(paper, '/other/same/')).toBe('/uncategorized/same-2')
     expect(await moved(paper, '/2020/05/04/%e6%b8%af/')).toBe('/uncategorized/%E6%B8%AF')
   })

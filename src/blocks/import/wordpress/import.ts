@@ -1,6 +1,8 @@
+import { rememberOldSite } from '#blocks/origins/actions.ts'
 import { findSettings } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
 import { unprocessable } from '#kernel/errors.ts'
+import { transact } from '#kernel/transact.ts'
 import { createBatches } from '../batches.ts'
 import type { Progress } from '../progress.ts'
 import { createReport, type Report } from '../report.ts'
@@ -11,8 +13,11 @@ import { createCarrier } from './carrier.ts'
 import { importThread } from './comments.ts'
 import type { Desk } from './desk.ts'
 import { importAttachments } from './media.ts'
+import { importMenus } from './menus.ts'
 import { leaveOut } from './others.ts'
+import { folderOf } from './paths.ts'
 import { importPeople } from './people.ts'
+import { dateFrontOf } from './permalinks.ts'
 import { preparePublication } from './publication.ts'
 import type { WxrItem } from './records.ts'
 import { importSections, importTopics } from './sections.ts'
@@ -20,6 +25,7 @@ import { createShelf } from './shelf.ts'
 import { reasonToLeaveOut } from './states.ts'
 import { type Survey, surveyFiles, type Surveys } from './survey.ts'
 import { openUploads } from './uploads.ts'
+import { importViews } from './views.ts'
 import { importText } from './writing.ts'
 import { readWxr } from './wxr.ts'
 import { wordsOf } from './text.ts'
@@ -51,6 +57,7 @@ export async function importWordpress(app: App, { files, uploads, progress }: Wo
     const desk = desks.get(surveys.siteOf.get(file) ?? '')
     if (desk) await importItems(desk, file)
   }
+  for (const desk of desks.values()) await importMenus(desk)
   progress.end()
   return report
 }
@@ -69,6 +76,7 @@ function tellAboutFiles(report: Report, { notes }: Surveys) {
 async function furnish(run: Run, survey: Survey, carrier: ReturnType<typeof createCarrier>): Promise<Desk> {
   const { site, head } = survey
   const shelf = createShelf(run.db, site, head.url)
+  await transact(run.app, (change) => rememberOldSite(change, { site, folder: folderOf(head.url), dateFront: folderOf(head.url) + dateFrontOf(survey.permalinks) }))
   const bringing = { run, site, carrier, shelf, missed: new Set<string>() }
   run.progress.stretch('Sections and topics', 0)
   const sections = await importSections(run, survey)
@@ -101,6 +109,7 @@ async function importItem(desk: Desk, item: WxrItem) {
   if (reason) return desk.run.report.leftOut(kind, wordsOf(item.title, 100) || item.name || item.id, reason)
   const id = await importText(desk, item, kind, kind === 'article' ? draftArticle : draftPage)
   await importThread(desk, item, id)
+  if (kind === 'article') await importViews(desk, item, id)
 }
 
 function reasonNotTo(item: WxrItem): string | undefined {

@@ -4,13 +4,11 @@ import { wordsOf } from './text.ts'
 
 /** What WordPress keeps beside articles and pages, and why none of it comes along. */
 const reasons = new Map([
-  ['nav_menu_item', 'menu entries: the menu is set with `publication apply`'],
   ['custom_css', 'the looks of the old theme'],
   ['customize_changeset', 'the looks of the old theme'],
   ['wp_global_styles', 'the looks of the old theme'],
   ['wp_template', 'parts of the old theme'],
   ['wp_template_part', 'parts of the old theme'],
-  ['wp_navigation', 'menus of the old theme'],
   ['wp_font_family', 'fonts of the old theme'],
   ['wp_font_face', 'fonts of the old theme'],
   ['revision', 'earlier versions'],
@@ -18,8 +16,8 @@ const reasons = new Map([
   ['user_request', 'requests about private data'],
   ['wp_block', 'reusable blocks: they stand in the articles that use them'],
 ])
-/** Taken in elsewhere: pictures by the survey, guests as contributors. */
-const elsewhere = new Set(['attachment', 'guest-author'])
+/** Taken in elsewhere: pictures by the survey, guests as contributors, menus when all they lead to is here. */
+const elsewhere = new Set(['attachment', 'guest-author', 'nav_menu_item', 'wp_navigation'])
 
 export function leaveOut({ report }: Run, item: WxrItem) {
   if (elsewhere.has(item.type)) return

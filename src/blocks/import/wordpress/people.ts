@@ -5,6 +5,7 @@ import { hashOf, takeIn } from '#blocks/origins/actions.ts'
 import { MAKING, reasonOf, type Run } from '../run.ts'
 import { standing } from '#blocks/standing/store.ts'
 import { folderOf } from './paths.ts'
+import { baseOf, frontOf } from './permalinks.ts'
 import type { WxrItem } from './records.ts'
 import type { Known } from './sections.ts'
 import type { Shelf } from './shelf.ts'
@@ -22,7 +23,10 @@ interface Person {
 /** Everybody who signs something, by login: accounts, guests of Co-Authors Plus, and names that stand only on items. No e-mail is kept. */
 export async function importPeople(run: Run, survey: Survey, shelf: Shelf): Promise<Known> {
   const known: Known = new Map()
-  for (const person of peopleOf(survey)) await keepPerson(run, survey, person, shelf, known)
+  const people = peopleOf(survey)
+  const own = baseOf(survey.permalinks, new Set(people.map(({ login }) => slugOf(login))))
+  const bases = [...new Set(['/author', `${frontOf(survey.permalinks)}/author`, ...(own ? [own] : [])])]
+  for (const person of people) await keepPerson({ run, survey, shelf, bases, known }, person)
   await run.batches.flush()
   return known
 }
@@ -61,7 +65,16 @@ export function bylinesOf(survey: Survey, item: WxrItem, known: Known): { contri
   return [...new Set(logins)].flatMap((login) => known.get(login) ?? []).map((contributorId) => ({ contributorId }))
 }
 
-async function keepPerson(run: Run, survey: Survey, person: Person, shelf: Shelf, known: Known) {
+interface Keeping {
+  run: Run
+  survey: Survey
+  shelf: Shelf
+  /** What stood before the names of people. */
+  bases: string[]
+  known: Known
+}
+
+async function keepPerson({ run, survey, shelf, bases, known }: Keeping, person: Person) {
   const { login, name, biography, website } = person
   if (person.pictureOldId) await shelf.fetch([person.pictureOldId], [])
   const pictureId = shelf.byId(person.pictureOldId)?.mediumId ?? null
@@ -78,10 +91,7 @@ async function keepPerson(run: Run, survey: Survey, person: Person, shelf: Shelf
         async save(_, id) {
           const slug = slugOf(login.includes('@') ? shown : login)
           await saveContributor(change, id, { slug, name: shown, biography, pictureId, profiles })
-          for (const name of new Set([slugOf(login), login])) {
-            const path = `${folderOf(survey.head.url)}/author/${name}/`
-            if (!name.includes('@')) await claimOldAddress(change, { kind: 'contributor', thingId: id }, path)
-          }
+          for (const path of oldPathsOf(survey, login, bases)) await claimOldAddress(change, { kind: 'contributor', thingId: id }, path)
           return id
         },
       })
@@ -94,6 +104,13 @@ async function keepPerson(run: Run, survey: Survey, person: Person, shelf: Shelf
     },
     failed: (error) => run.report.notDone(shown, `a contributor could not be kept: ${reasonOf(error)}`),
   })
+}
+
+function oldPathsOf(survey: Survey, login: string, bases: string[]): string[] {
+  const names = [...new Set([slugOf(login), login])].filter((name) => !name.includes('@'))
+  const number = survey.authors.get(login)?.id ?? ''
+  const paths = bases.flatMap((base) => names.map((name) => `${folderOf(survey.head.url)}${base}/${name}/`))
+  return /^[1-9]\d*$/.test(number) ? [...paths, `/?author=${number}`] : paths
 }
 
 /** A login may be an e-mail address, and none is kept. */

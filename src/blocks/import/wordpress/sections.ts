@@ -7,6 +7,7 @@ import type { Change } from '#kernel/transact.ts'
 import { MAKING, reasonOf, type Run } from '../run.ts'
 import { standing } from '#blocks/standing/store.ts'
 import { folderOf } from './paths.ts'
+import { baseOf, frontOf } from './permalinks.ts'
 import type { WxrTerm } from './records.ts'
 import { slugOfTerm, type Survey } from './survey.ts'
 import { wordsOf } from './text.ts'
@@ -23,6 +24,7 @@ const homeTerm: WxrTerm = { ...unplaced, taxonomy: 'category', id: '1', slug: 'u
  */
 export async function importSections(run: Run, survey: Survey): Promise<Known> {
   const known: Known = new Map()
+  const bases = basesOf(survey, 'category', survey.categories)
   for (const term of parentsFirst(survey, sectionTerms(survey))) {
     const parentSlug = parentOf(survey, term)
     const parentId = (parentSlug && known.get(parentSlug)) || null
@@ -30,7 +32,8 @@ export async function importSections(run: Run, survey: Survey): Promise<Known> {
     await keepTerm(run, survey, term, known, {
       kind: 'section',
       source: [term.name, term.description, parentSlug],
-      paths: [`/category/${line.join('/')}/`, `/category/${line.at(-1)}/`],
+      paths: bases.flatMap((base) => [`${base}/${line.join('/')}/`, `${base}/${line.at(-1)}/`]),
+      number: /^\d+$/.test(term.id) ? `/?cat=${term.id}` : undefined,
       save: (change, id, words) => saveSection(change, id, { ...words, name: words.name.slice(0, 120), parentId }),
     })
   }
@@ -41,16 +44,24 @@ export async function importSections(run: Run, survey: Survey): Promise<Known> {
 /** Tags become topics. */
 export async function importTopics(run: Run, survey: Survey): Promise<Known> {
   const known: Known = new Map()
+  const bases = basesOf(survey, 'tag', survey.tags)
   for (const term of withPassing(survey, survey.tags, 'post_tag')) {
     await keepTerm(run, survey, term, known, {
       kind: 'topic',
       source: [term.name, term.description],
-      paths: [`/tag/${decodePath(slugOfTerm(term))}/`],
+      paths: bases.map((base) => `${base}/${decodePath(slugOfTerm(term))}/`),
+      number: undefined,
       save: (change, id, words) => saveTopic(change, id, { ...words, name: words.name.slice(0, 200) }),
     })
   }
   await run.batches.flush()
   return known
+}
+
+/** What stood before the slugs of a taxonomy: its usual name, the same behind what all addresses of the site began with, and what the site called it. */
+function basesOf({ permalinks }: Survey, usual: string, terms: Map<string, WxrTerm>): string[] {
+  const own = baseOf(permalinks, new Set([...terms.keys()].map(decodePath)))
+  return [...new Set([`/${usual}`, `${frontOf(permalinks)}/${usual}`, ...(own ? [own] : [])])]
 }
 
 export const isDefaultCategory = (term: WxrTerm) => term.id === '1' || slugOfTerm(term) === 'uncategorized'
@@ -104,11 +115,14 @@ function parentsFirst(survey: Survey, terms: WxrTerm[]): WxrTerm[] {
 interface Kept {
   kind: 'section' | 'topic'
   source: unknown[]
+  /** Below the folder of the site. */
   paths: string[]
+  /** What its number was asked by. */
+  number: string | undefined
   save(change: Change, id: string, words: { slug: string; name: string; description: string }): Promise<{ slug: string }>
 }
 
-async function keepTerm(run: Run, survey: Survey, term: WxrTerm, known: Known, { kind, source, paths, save }: Kept) {
+async function keepTerm(run: Run, survey: Survey, term: WxrTerm, known: Known, { kind, source, paths, number, save }: Kept) {
   const oldId = slugOfTerm(term)
   const name = wordsOf(term.name) || decodePath(oldId)
   const wish = decodePath(oldId)
@@ -123,6 +137,7 @@ async function keepTerm(run: Run, survey: Survey, term: WxrTerm, known: Known, {
         async save(_, id) {
           had = (await save(change, id, { slug: wish, name, description: wordsOf(term.description, 2000) })).slug
           for (const path of new Set(paths)) await claimOldAddress(change, { kind, thingId: id }, folderOf(survey.head.url) + path)
+          if (number) await claimOldAddress(change, { kind, thingId: id }, number)
           return id
         },
       })

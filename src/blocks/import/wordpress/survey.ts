@@ -5,6 +5,8 @@ import { readWxr, type WxrRecord } from './wxr.ts'
 import { type Attachment, attachmentOf } from './attachments.ts'
 import { type Guest, guestOf } from './guests.ts'
 import { learnTranslation } from './languages.ts'
+import { type MenuEntry, menuEntryOf } from './menu-entries.ts'
+import { learnPermalinks, noPermalinks, type Permalinks } from './permalinks.ts'
 
 /**
  * What a first reading of all files learns of one site: names and numbers of everything that others refer to,
@@ -30,6 +32,10 @@ export interface Survey {
   hidden: Set<string>
   /** By the name of a group of translations: the number of its first post. */
   originals: Map<string, string>
+  permalinks: Permalinks
+  /** Entries of classic menus, and the menus of block themes as they stand. */
+  menuEntries: MenuEntry[]
+  navigations: WxrItem[]
   items: number
 }
 
@@ -74,7 +80,8 @@ function openSurvey(surveys: Surveys, head: WxrSite): Survey {
   const survey: Survey = {
     site, head, authors: new Map(), guests: new Map(), creators: new Set(), categories: new Map(), tags: new Map(), usedCategories: new Set(),
     namedInPassing: new Map(taxonomies.map((taxonomy) => [taxonomy, new Map()])), needsHome: false,
-    attachments: new Map(), attachmentsUnder: new Map(), reusableBlocks: new Map(), hidden: new Set(), originals: new Map(), items: 0,
+    attachments: new Map(), attachmentsUnder: new Map(), reusableBlocks: new Map(), hidden: new Set(), originals: new Map(),
+    permalinks: noPermalinks(), menuEntries: [], navigations: [], items: 0,
   }
   surveys.bySite.set(site, survey)
   return survey
@@ -105,7 +112,11 @@ export const slugOfTerm = (term: { slug?: string; nicename?: string; name: strin
 const taxonomies = ['category', 'post_tag', 'author']
 /** Reusable blocks are kept in memory, so there is an end to them. */
 const [mostBlocks, longestBlock] = [2000, 200_000]
+const [mostEntries, mostNavigations] = [5000, 50]
 function learnItem(survey: Survey, item: WxrItem) {
+  learnPermalinks(survey.permalinks, item, survey.head.url)
+  if (item.type === 'nav_menu_item' && survey.menuEntries.length < mostEntries) survey.menuEntries.push(menuEntryOf(item))
+  if (item.type === 'wp_navigation' && item.status === 'publish' && survey.navigations.length < mostNavigations) survey.navigations.push(item)
   if (item.type === 'attachment') learnAttachment(survey, item)
   else if (item.type === 'wp_block') learnBlock(survey, item)
   else if (item.type === 'guest-author') learnGuest(survey, item)

@@ -3,6 +3,7 @@ import { type Conversion, type Hints, type Node, type Place, placeWith } from '.
 import { embedFigure } from './figures.ts'
 import { divider, listItem, paragraph } from './nodes.ts'
 import { readFootnotes } from './footnotes.ts'
+import { soundNode } from './sound.ts'
 import { isOfTheSite, knowsItsMedium, serviceName } from './site-blocks.ts'
 import { nodesWithin } from './sub-flow.ts'
 import type { Branch } from './tree.ts'
@@ -91,6 +92,16 @@ function embed(block: Block, place: Place) {
   else place.conversion.walk(branches, place)
 }
 
+/** One recording of a playlist, known by its number or its address; its player says its title and who plays. */
+const track: Converter = ({ attributes }, place) => {
+  const [title, artist, album] = [text(attributes.title), text(attributes.artist), text(attributes.album)]
+  const kind = text(attributes.type).startsWith('video') ? 'video' : 'audio'
+  const node = soundNode(kind, [text(attributes.src)], placeWith(place, { hints: text(attributes.id) ? { mediumId: text(attributes.id) } : {} }))
+  if (!node) return
+  const who = [artist, album].filter(Boolean).join(', ')
+  place.flow.put({ ...node, attrs: { ...node.attrs, ...(title ? { title } : {}) }, content: who ? [{ type: 'text', text: who }] : [] })
+}
+
 const reusable: Converter = ({ attributes }, place) => {
   const { conversion } = place
   const id = text(attributes.ref)
@@ -131,6 +142,7 @@ const converters: Record<string, Converter> = {
   'core/html': html,
   'core/missing': missing,
   'core/more': nothing,
+  'core/playlist-track': track,
   'core/nextpage': (_block, { flow }) => flow.put(divider()),
   'core/shortcode': classic,
   'core/social-links': socialLinks,

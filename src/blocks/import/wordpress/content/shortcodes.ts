@@ -80,7 +80,9 @@ function recording(kind: 'audio' | 'video', { attributes, content }: Shortcode, 
 const withAddress = (node: Node, src: string): Node => ({ ...node, attrs: { ...node.attrs, src: node.attrs?.src || src } })
 
 function playlist(kind: 'audio' | 'video', attributes: Shortcode['attributes'], place: Place) {
-  const media = galleryMedia(attributes, place).filter((medium) => medium.kind === kind)
+  const all = galleryMedia(attributes, place)
+  const media = all.filter((medium) => medium.kind === kind)
+  if (media.length < all.length) place.conversion.note(`what is no ${kind} left out of a playlist`)
   if (media.length === 0) place.conversion.note('playlist without recordings left out')
-  place.flow.put(media.map((medium) => playable(kind, { medium, src: '' }, place)))
+  place.flow.put(media.map((medium) => ({ ...playable(kind, { medium, src: '' }, place), content: inlineWithin(place.conversion.parse(medium.caption), place).inline })))
 }
