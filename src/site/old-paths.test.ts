@@ -15,7 +15,7 @@ test('archives by date are known, whatever page of them is asked for', () => {
 test('feeds are those of what stands before them, in the form they were in', () => {
   expect(asks('/feed/rss2/')).toEqual({ at: 'thing', paths: [''], feed: 'rss' })
   expect(asks('/feed/atom')).toEqual({ at: 'thing', paths: [''], feed: 'atom' })
-  expect(asks('/comments/feed/')).toEqual({ at: 'thing', paths: [''], feed: 'rss' })
+  expect(asks('/comments/feed/atom/')).toEqual({ at: 'comments' })
   expect(asks('/wp-atom.php')).toEqual({ at: 'thing', paths: [''], feed: 'atom' })
   expect(asks('/tag/cranes/feed/atom/')).toMatchObject({ paths: ['/tag/cranes'], feed: 'atom' })
   expect(asks('/category/harbour/ships/feed/')).toMatchObject({ paths: ['/category/harbour/ships', '/category/ships'], feed: 'rss' })
@@ -56,7 +56,7 @@ test('the front page asks for others by its query', () => {
   expect(asksFor({ cat: '3', feed: 'atom' })).toEqual({ at: 'thing', paths: ['/?cat=3'], feed: 'atom' })
   expect(asksFor({ category_name: 'harbour/ships' })).toEqual({ at: 'thing', paths: ['/category/ships'] })
   expect(asksFor({ tag: 'cranes' })).toEqual({ at: 'thing', paths: ['/tag/cranes'] })
-  expect(asksFor({ feed: 'comments-rss2' })).toEqual({ at: 'thing', paths: [''], feed: 'rss' })
+  expect(asksFor({ feed: 'comments-rss2' })).toEqual({ at: 'comments' })
   expect(asksFor({ paged: '4' })).toEqual({ at: 'front' })
   const none: Record<string, string>[] = [{}, { page: '2' }, { m: 'soon' }, { year: 'x' }]
   for (const query of none) expect([query, asksFor(query)]).toEqual([query, undefined])

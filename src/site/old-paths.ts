@@ -6,6 +6,8 @@ import type { OldSite } from '#blocks/origins/model.ts'
  */
 export type OldQuestion =
   | { at: 'front' }
+  /** The feed of all comments. */
+  | { at: 'comments' }
   | { at: 'sitemap' }
   | { at: 'search'; words: string }
   /** `date`: '2012', '2012/03' or '2012/03/05'. */
@@ -48,7 +50,8 @@ function askByQuery(query: Record<string, string>, { folder }: OldSite): OldQues
   const date = dateOf(query)
   if (date) return { at: 'archive', date }
   const thing = thingOf(query, folder)
-  if (query.feed) return { at: 'thing', paths: query.feed.startsWith('comments-') ? [''] : (thing ?? ['']), feed: feedOf(query.feed) }
+  if (query.feed?.startsWith('comments-')) return { at: 'comments' }
+  if (query.feed) return { at: 'thing', paths: thing ?? [''], feed: feedOf(query.feed) }
   if (thing) return { at: 'thing', paths: thing }
   return query.paged ? { at: 'front' } : undefined
 }
@@ -86,6 +89,7 @@ function askByPath(path: string, { folder, dateFront }: OldSite): OldQuestion | 
   if (path === '') return { at: 'front' }
   if (sitemaps.test(path)) return { at: 'sitemap' }
   const old = oldFeeds.exec(path)
+  if (old?.groups?.kind === 'commentsrss2') return { at: 'comments' }
   if (old) return { at: 'thing', paths: [''], feed: feedOf(old.groups?.kind ?? '') }
   const feed = feeds.exec(path)
   const whole = feed ? path.slice(0, feed.index) : path
@@ -99,7 +103,8 @@ function askByRest(whole: string, { folder, dateFront, feed }: Pick<OldSite, 'fo
   const words = /^\/search\/(.+)$/.exec(rest)?.[1]
   if (words) return { at: 'search', words }
   if (rest === '' && !feed) return { at: 'front' }
-  if (rest === '' || rest === '/comments') return { at: 'thing', paths: [''], ...(feed ? { feed } : {}) }
+  if (rest === '/comments' && feed) return { at: 'comments' }
+  if (rest === '') return { at: 'thing', paths: [''], ...(feed ? { feed } : {}) }
   // With a number at its end a path may be one of an article known by numbers.
   const paths = [...new Set([whole, rest, ...lastOf(rest)])].map((each) => folder + each)
   if (feed) return { at: 'thing', paths, feed }

@@ -69,6 +69,7 @@ async function findOldPlace(site: Site, question: OldQuestion): Promise<Resolved
 function placeOf(question: Exclude<OldQuestion, { at: 'thing' }>): string {
   if (question.at === 'front') return '/'
   if (question.at === 'sitemap') return '/sitemap.xml'
+  if (question.at === 'comments') return '/comments/feed'
   return question.at === 'search' ? `/search?${new URLSearchParams({ q: question.words })}` : `/archive/${question.date}`
 }
 
