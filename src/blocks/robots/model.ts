@@ -12,8 +12,8 @@ export const answeringCrawlers = [
   'OAI-SearchBot', 'Perplexity-User', 'PerplexityBot', 'PhindBot', 'YouBot',
 ]
 
-/** What no crawler has any use for: the desk, results of searches, forms and what only one reader may see. */
-const closed = ['/desk', '/api/', '/search', '/views', '/*?held=', '/*&held=', '/*?replytocom=', '/*&replytocom=']
+/** What no crawler has any use for: the desk, results of searches, forms and what only one reader may see. A rule without `$` is a beginning. */
+const closed = ['/desk$', '/desk/', '/api/', '/search$', '/search?', '/views$', '/*?held=', '/*&held=', '/*?replytocom=', '/*&replytocom=']
 
 export function robotsText({ url, robots }: Pick<Publication, 'url' | 'robots'>): string {
   const refused = { 'allow': [], 'answer-only': trainingCrawlers, 'forbid': [...trainingCrawlers, ...answeringCrawlers] }[robots.ai]

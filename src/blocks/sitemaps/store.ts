@@ -7,9 +7,8 @@ import type {} from '#blocks/pages/store.ts'
 import type { Section } from '#blocks/sections/model.ts'
 import type {} from '#blocks/shows/store.ts'
 import type {} from '#blocks/topics/store.ts'
-import type { Db } from '#kernel/db.ts'
+import type { Db, Tables } from '#kernel/db.ts'
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { Tables } from '#kernel/db.ts'
 import { type Entry, later, mostInSitemap, mostNews, type SitemapKind } from './model.ts'
 
 export interface Month {
@@ -120,6 +119,7 @@ export async function listSectionEntries(db: Db, sections: Section[]): Promise<E
 type Placed = { articleTopics: 'topicId'; bylines: 'contributorId'; articleSections: 'sectionId' }
 
 function newestOf<T extends keyof Placed>(eb: Pick<ExpressionBuilder<Tables, never>, 'selectFrom'>, table: T, column: Placed[T], outer: string) {
+  // All three have the same columns of time, whichever it is.
   return eb.selectFrom(table as 'bylines').select('listedAt').where(sql.ref(column), '=', sql.ref(outer)).where('listedAt', 'is not', null)
     .orderBy('listedAt', 'desc').limit(1)
 }

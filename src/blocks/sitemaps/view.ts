@@ -70,7 +70,9 @@ export const newsPart = ({ app, publication, sections }: Of): Part => ({
       picture: lead && sharedPicture(lead)?.path,
     }))
     const oldest = articles.at(-1)?.listedAt
-    return made(writeNews(publication.url, publication.name, entries), oldest && after(oldest, newsHours * hour + 1))
+    // The schema wants one address at least: without news it is that of the front page.
+    if (!oldest) return made(writeSitemap(publication.url, [{ path: '/', changedAt: undefined, pictures: [] }]), undefined)
+    return made(writeNews(publication.url, publication.name, entries), after(oldest, newsHours * hour + 1))
   },
 })
 
