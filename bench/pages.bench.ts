@@ -4,6 +4,8 @@ import { rounds, sizes } from './options.ts'
 import { type Kind, kinds, openPaper, openProcess, type Process, type SizedPaper, withScratch } from './scratch.ts'
 
 const [articles, warmUp, fromNothing] = rounds([400, 100, 30], [200, 60, 15])
+/** Has a line for each month, and so grows with the age of a paper, though not with its articles. */
+const index = '/sitemap.xml'
 
 await withScratch(async (scratch) => {
   for (const kind of kinds) {
@@ -86,9 +88,6 @@ async function askAgainInTurn(small: SizedPaper, large: SizedPaper, { address, f
   }
   return pair
 }
-
-/** Has a line for each month, and so grows with the age of a paper, though not with its articles. */
-const index = '/sitemap.xml'
 
 async function askMachines(small: SizedPaper, large: SizedPaper) {
   const [section] = small.sections
