@@ -1,5 +1,6 @@
 import { archive } from './own/archive.ts'
 import { adsTxt } from './own/ads-txt.ts'
+import { contributors } from './own/contributors.ts'
 import { corrections } from './own/corrections.ts'
 import { feed, feedBelow, feedOfComments } from './own/feeds.ts'
 import { front } from './own/front.ts'
@@ -7,6 +8,8 @@ import { offline } from './own/offline.tsx'
 import type { OwnPage } from './own/own.ts'
 import { chapters, podcast, transcript } from './own/podcasts.ts'
 import { search } from './own/search.ts'
+import { quotes } from './own/quotes.ts'
+import { topics } from './own/topics.tsx'
 import { shows } from './own/shows.ts'
 import { robots, sitemaps } from './own/sitemaps.ts'
 
@@ -27,4 +30,7 @@ export const ownPages: OwnPage[] = [
   corrections,
   shows,
   archive,
+  contributors,
+  quotes,
+  topics,
 ]

@@ -85,6 +85,13 @@ export function listHead(site: Site, head: Omit<Head, 'canonical'>, path: string
   return { ...head, title, canonical: site.publication.url + path + whereaboutsQuery(where) }
 }
 
+/** The same for a list that goes on after one of its things: quotes by id, people and topics by slug. */
+export const onwardHead = (site: Site, head: Omit<Head, 'canonical'>, path: string, after: string | undefined): Head => ({
+  ...head,
+  title: after === undefined ? head.title : say(site.publication.language, 'onward', { title: head.title }),
+  canonical: site.publication.url + path + (after === undefined ? '' : `?after=${encodeURIComponent(after)}`),
+})
+
 /** What the paper took back, and why. */
 export const gone = (site: Site, sentence: string) =>
   new Refusal(410, sentence || say(site.publication.language, 'retractedWords'), { title: say(site.publication.language, 'retracted') })

@@ -36,6 +36,11 @@ const en = {
   retracted: 'This article has been retracted',
   didYouMean: 'Did you look for this?',
   retractedWords: 'The newsroom has taken it back.',
+  onward: '{title}, further on',
+  topics: 'Topics',
+  topicsMost: 'Most written about',
+  topicsAll: 'All topics',
+  noTopics: 'No article has been given a topic yet.',
 }
 export type Word = keyof typeof en
 

@@ -19,4 +19,6 @@ export interface Contributor extends z.output<typeof NewContributor> {
 /** Moves when the list of contributors, one's name or picture, or a number of articles changes. */
 export const contributorsTag = 'contributors'
 export const contributorTag = (id: string) => `contributor:${id}`
+export const contributorsPath = '/contributors'
+export const contributorsOnPage = 60
 export const contributorPath = (contributor: { slug: string }) => `/contributors/${contributor.slug}`

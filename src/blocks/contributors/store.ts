@@ -38,6 +38,18 @@ export async function listContributorsPage(db: Db, limit: number): Promise<Liste
   return rows.map(({ picture, ...row }) => ({ ...row, picture: mediumFromJson(picture) }))
 }
 
+export interface Writer extends ListedContributor {
+  role: string
+}
+
+/** All who have published here, in the order of their addresses; `after` the slug of one, where the list goes on. */
+export async function listWritersPage(db: Db, limit: number, after = ''): Promise<Writer[]> {
+  const rows = await db.selectFrom('contributors').select(['id', 'slug', 'name', 'role', 'articleCount'])
+    .select(mediumAt(db, 'contributors.pictureId').as('picture'))
+    .where('slug', '>', after).where('articleCount', '>', 0).orderBy('slug').limit(limit).execute()
+  return rows.map(({ picture, ...row }) => ({ ...row, picture: mediumFromJson(picture) }))
+}
+
 export async function upsertContributor(trx: Trx, { articleCount, ...contributor }: Contributor) {
   const row = { ...contributor, profiles: JSON.stringify(contributor.profiles) }
   await trx.insertInto('contributors').values({ ...row, articleCount })

@@ -12,6 +12,9 @@ const en = {
   website: 'Website',
   elsewhere: '{name} elsewhere',
   none: 'Nobody has signed an article yet.',
+  pages: 'Pages',
+  beginning: 'From the beginning',
+  onwards: 'Go on',
 }
 export type Word = keyof typeof en
 

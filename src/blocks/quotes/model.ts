@@ -19,6 +19,10 @@ export interface Quote {
 }
 
 export const quotesTag = 'quotes'
+export const quotesPath = '/quotes'
+export const quotesOnPage = 50
+/** What the page of all quotes knows one by. */
+export const anchorOf = (quote: { id: string }) => `q-${quote.id}`
 
 const dayMs = 86_400_000
 
@@ -27,6 +31,26 @@ export function quoteOf(day: string, quotes: Quote[]): Quote | undefined {
   const dated = quotes.find((quote) => quote.day === day) ?? quotes.find((quote) => quote.day === day.slice(5))
   const undated = quotes.filter((quote) => quote.day === '')
   return dated ?? undated[(Date.parse(day) / dayMs) % undated.length]
+}
+
+/** Long enough for the 29th of February to come round, also over a year such as 1900 that has none. */
+const longestRound = 9 * 366
+
+/** Every quote up to a day in the order in which the days had them, that day's first; a day of its own that is yet to come is left out. */
+export function quotesUpTo(day: string, quotes: Quote[]): Quote[] {
+  const undated = quotes.filter((quote) => quote.day === '')
+  const dated = new Map(quotes.filter((quote) => quote.day).map((quote) => [quote.day, quote] as const).reverse())
+  const found = new Set<Quote>()
+  const awaited = new Set(quotes.filter((quote) => quote.day.length < 10))
+  for (let days = 0; awaited.size > 0 && days < longestRound + undated.length; days++) {
+    const on = new Date(Date.parse(day) - days * dayMs)
+    const name = on.toISOString().slice(0, 10)
+    const quote = dated.get(name) ?? dated.get(name.slice(5)) ?? undated[(on.getTime() / dayMs) % undated.length]
+    if (quote) found.add(quote)
+    if (quote) awaited.delete(quote)
+  }
+  const older = quotes.filter((quote) => quote.day.length === 10 && quote.day <= day).sort((one, other) => (one.day < other.day ? 1 : -1))
+  return [...new Set([...found, ...older])]
 }
 
 function isDay(text: string): boolean {

@@ -2,9 +2,11 @@ import { inHomeLanguage, type Publication, publicationTag } from '#blocks/public
 import type { App } from '#kernel/app.ts'
 import { dayIn, nextMidnight } from '#kernel/clock.ts'
 import { type Part, part } from '#kernel/part.tsx'
-import { type Quote, quoteOf, quotesTag } from './model.ts'
+import { type Quote, quoteOf, quotesPath, quotesTag } from './model.ts'
 import { listQuotesFor } from './store.ts'
 import { say } from './words.ts'
+
+export { allQuotesPart } from './all.tsx'
 
 interface Today {
   quote: Quote
@@ -24,7 +26,7 @@ export function quotesPart(app: App, publication: Publication): Part {
 
 const QuoteView = ({ quote, publication }: Today) => (
   <section className="department quote">
-    <h2>{say(publication.language, 'todaysQuote')}</h2>
+    <h2><a href={quotesPath}>{say(publication.language, 'todaysQuote')}</a></h2>
     <figure {...inHomeLanguage(publication)}>
       <blockquote><p>{quote.text}</p></blockquote>
       {quote.speaker && <figcaption>{quote.speaker}</figcaption>}

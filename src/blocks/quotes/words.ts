@@ -8,6 +8,11 @@ import { yo } from './words/yo.ts'
 
 const en = {
   todaysQuote: "Today's Quote",
+  title: 'Quotes',
+  intro: 'Words worth repeating, one for each day; today’s first.',
+  none: 'No words have been chosen yet.',
+  more: 'More quotes',
+  link: 'Link to this quote',
 }
 export type Word = keyof typeof en
 

@@ -31,4 +31,9 @@ export const ar: Translation<Word> = {
   retracted: 'سُحب هذا المقال',
   didYouMean: 'هل كنت تبحث عن هذا؟',
   retractedWords: 'سحبته هيئة التحرير.',
+  onward: '{title}، تتمة',
+  topics: 'المواضيع',
+  topicsMost: 'الأكثر تناولًا',
+  topicsAll: 'كل المواضيع',
+  noTopics: 'لم يُعطَ أي مقال موضوعًا بعد.',
 }

@@ -31,4 +31,9 @@ export const fr: Translation<Word> = {
   retracted: 'Cet article a été retiré',
   didYouMean: 'Cherchiez-vous ceci ?',
   retractedWords: 'La rédaction l’a retiré.',
+  onward: '{title}, suite',
+  topics: 'Sujets',
+  topicsMost: 'Les plus traités',
+  topicsAll: 'Tous les sujets',
+  noTopics: 'Aucun article n’a encore de sujet.',
 }

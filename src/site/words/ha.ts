@@ -31,4 +31,9 @@ export const ha: Translation<Word> = {
   retracted: unsure('An janye wannan labari'),
   didYouMean: unsure('Wannan kuke nema?'),
   retractedWords: unsure('Ɗakin labarai ya janye shi.'),
+  onward: unsure('{title}, ci gaba'),
+  topics: unsure('Batutuwa'),
+  topicsMost: unsure('Waɗanda aka fi rubutu a kansu'),
+  topicsAll: unsure('Dukkan batutuwa'),
+  noTopics: unsure('Babu labarin da aka ba batu tukuna.'),
 }

@@ -31,4 +31,9 @@ export const ig: Translation<Word> = {
   retracted: unsure('Ewepụla akụkọ a'),
   didYouMean: unsure('Ị na-achọ nke a?'),
   retractedWords: unsure('Ndị nta akụkọ ewepụla ya.'),
+  onward: unsure('{title}, n’ihu'),
+  topics: unsure('Isiokwu'),
+  topicsMost: unsure('Nke a kacha ede maka ya'),
+  topicsAll: unsure('Isiokwu niile'),
+  noTopics: unsure('Enwebeghị akụkọ nwere isiokwu.'),
 }

@@ -31,4 +31,9 @@ export const pcm: Translation<Word> = {
   retracted: 'Dem don comot dis tori',
   didYouMean: 'Na dis one you dey find?',
   retractedWords: 'Di newsroom don carry am comot.',
+  onward: '{title}, more',
+  topics: 'Topics',
+  topicsMost: 'Wetin dem write about pass',
+  topicsAll: 'All di topics',
+  noTopics: 'No tori get topic yet.',
 }

@@ -31,4 +31,9 @@ export const yo: Translation<Word> = {
   retracted: unsure('A ti fa ìròyìn yìí sẹ́yìn'),
   didYouMean: unsure('Ṣé èyí ni ẹ ń wá?'),
   retractedWords: unsure('Iyàrá ìròyìn ti fà á sẹ́yìn.'),
+  onward: unsure('{title}, ìtẹ̀síwájú'),
+  topics: unsure('Àwọn àkòrí'),
+  topicsMost: unsure('Èyí tí a kọ nípa rẹ̀ jù'),
+  topicsAll: unsure('Gbogbo àkòrí'),
+  noTopics: unsure('Kò tíì sí ìròyìn tó ní àkòrí.'),
 }

@@ -7,4 +7,7 @@ export const ar: Translation<Word> = {
   website: 'الموقع الإلكتروني',
   elsewhere: '{name} في مواقع أخرى',
   none: 'لم يوقّع أحد مقالًا بعد.',
+  pages: 'الصفحات',
+  beginning: 'من البداية',
+  onwards: 'تابع',
 }

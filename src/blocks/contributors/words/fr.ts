@@ -7,4 +7,7 @@ export const fr: Translation<Word> = {
   website: 'Site web',
   elsewhere: '{name} ailleurs',
   none: 'Personne n’a encore signé d’article.',
+  pages: 'Pages',
+  beginning: 'Depuis le début',
+  onwards: 'Suite',
 }

@@ -1,4 +1,4 @@
-import type { Translation } from '#kernel/words.ts'
+import { type Translation, unsure } from '#kernel/words.ts'
 import type { Word } from '../words.ts'
 
 export const ha: Translation<Word> = {
@@ -7,4 +7,7 @@ export const ha: Translation<Word> = {
   website: 'Shafin yanar gizo',
   elsewhere: '{name} a wasu wurare',
   none: 'Babu wanda ya rubuta labari tukuna.',
+  pages: unsure('Shafuka'),
+  beginning: unsure('Daga farko'),
+  onwards: unsure('Ci gaba'),
 }

@@ -1,4 +1,4 @@
-import type { Translation } from '#kernel/words.ts'
+import { type Translation, unsure } from '#kernel/words.ts'
 import type { Word } from '../words.ts'
 
 export const ig: Translation<Word> = {
@@ -7,4 +7,7 @@ export const ig: Translation<Word> = {
   website: 'Webụsaịtị',
   elsewhere: '{name} n’ebe ndị ọzọ',
   none: 'O nwebeghị onye dere akụkọ.',
+  pages: unsure('Ibe'),
+  beginning: unsure('Site ná mmalite'),
+  onwards: unsure('Gaa n’ihu'),
 }

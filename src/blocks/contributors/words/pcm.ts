@@ -7,4 +7,7 @@ export const pcm: Translation<Word> = {
   website: 'Website',
   elsewhere: '{name} for oda places',
   none: 'Nobody never write tori yet.',
+  pages: 'Pages',
+  beginning: 'From di beginning',
+  onwards: 'Go front',
 }

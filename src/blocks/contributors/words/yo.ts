@@ -7,4 +7,7 @@ export const yo: Translation<Word> = {
   website: unsure('Ìkànnì ayélujára'),
   elsewhere: '{name} níbòmíràn',
   none: 'Ẹnikẹ́ni kò tíì kọ ìròyìn.',
+  pages: unsure('Àwọn ojú ìwé'),
+  beginning: unsure('Láti ìbẹ̀rẹ̀'),
+  onwards: unsure('Tẹ̀síwájú'),
 }
