@@ -64,24 +64,25 @@ interface Foot {
   publication: Publication
   menu: MenuItem[]
   pages: MenuItem[]
+  own: MenuItem[]
   year: number
 }
 
 /** Row 15: menu, pages, feed, copyright. */
-export function footPart(app: App, publication: Publication, { tags, ...lists }: { menu: MenuItem[]; pages: MenuItem[]; tags: string[] }): Part {
+export function footPart(app: App, publication: Publication, { tags, ...lists }: { menu: MenuItem[]; pages: MenuItem[]; own: MenuItem[]; tags: string[] }): Part {
   return part<Foot>('foot', async () => {
     return { value: { publication, ...lists, year: Number(dayIn(publication.timeZone, app.now()).slice(0, 4)) }, tags, until: nextMidnight(publication.timeZone, app.now()) }
   }, FootView, { soft: true })
 }
 
-const FootView = ({ publication, menu, pages, year }: Foot) => {
+const FootView = ({ publication, menu, pages, own, year }: Foot) => {
   const { language, name } = publication
   const spoken = inHomeLanguage(publication)
   return (
     <div className="foot">
       {menu.length > 0 && <nav aria-label={`${name}: ${say(language, 'sections')}`}><Links items={menu} spoken={spoken} /></nav>}
       {publication.about && <p {...spoken}>{publication.about}</p>}
-      <nav aria-label={say(language, 'pages')}><Links items={pages} spoken={spoken} last={{ label: say(language, 'follow'), path: '/feed' }} /></nav>
+      <nav aria-label={say(language, 'pages')}><Links items={pages} spoken={spoken} own={[...own, { label: say(language, 'follow'), path: '/feed' }]} /></nav>
       <p>{say(language, 'copyright', { year: String(year), name })}</p>
     </div>
   )
@@ -89,10 +90,10 @@ const FootView = ({ publication, menu, pages, year }: Foot) => {
 
 type Spoken = ReturnType<typeof inHomeLanguage>
 
-/** Labels are an editor's words, in the paper's own language on every page. */
-const Links = ({ items, spoken, last }: { items: MenuItem[]; spoken: Spoken; last?: MenuItem }) => (
+/** Labels are an editor's words, in the paper's own language on every page; ours are in the page's. */
+const Links = ({ items, spoken, own = [] }: { items: MenuItem[]; spoken: Spoken; own?: MenuItem[] }) => (
   <ul>
     {items.map(({ label, path }) => <li key={path + label}><a href={path} {...spoken}>{label}</a></li>)}
-    {last && <li><a href={last.path}>{last.label}</a></li>}
+    {own.map(({ label, path }) => <li key={path}><a href={path}>{label}</a></li>)}
   </ul>
 )

@@ -98,6 +98,7 @@ declare module '#kernel/events.ts' {
 /** Moves when any show or episode changes. */
 export const showsTag = 'shows'
 export const episodesOnPage = 20
+export const showsPath = '/shows'
 export const showPath = (show: { slug: string }) => `/shows/${show.slug}`
 export const episodePath = (show: { slug: string }, episode: { slug: string }) => `/shows/${show.slug}/${episode.slug}`
 

@@ -10,7 +10,7 @@ import { notFound } from '#kernel/errors.ts'
 import { arrowsOf } from '#kernel/language.ts'
 import { type Part, part } from '#kernel/part.tsx'
 import { EpisodeLineView } from './line.tsx'
-import { episodesOnPage, type Show, showPath, stillOf } from './model.ts'
+import { episodesOnPage, type Show, showPath, showsPath, stillOf } from './model.ts'
 import { staying } from './staying.ts'
 import { type EpisodeLine, type ListedShow, listEpisodes, listShowsShown } from './store.ts'
 import { say } from './words.ts'
@@ -43,7 +43,7 @@ const ShowView = ({ show, episodes, media, publication, isHead, older }: ShowPag
   return (
     <>
       <header className="plain-head">
-        <p className="kicker"><a href="/shows">{say(language, 'shows')}</a></p>
+        <p className="kicker"><a href={showsPath}>{say(language, 'shows')}</a></p>
         <h1>{show.name}</h1>
         {show.description && <p>{show.description}</p>}
         <p className="show-all"><a href={`${path}/feed`} type="application/rss+xml">{say(language, 'subscribe')}</a></p>
