@@ -1,18 +1,13 @@
 import { archivePath } from '#blocks/archive/model.ts'
 import { say as archiveWord } from '#blocks/archive/words.ts'
 import { encodePath } from '#blocks/addresses/model.ts'
-import { contributorsPath } from '#blocks/contributors/model.ts'
-import { say as contributorsWord } from '#blocks/contributors/words.ts'
 import { pagesTag } from '#blocks/pages/model.ts'
 import { publicationTag } from '#blocks/publication/model.ts'
 import { footPart, mastheadPart } from '#blocks/publication/view.tsx'
 import { say as searchWord } from '#blocks/search/words.ts'
 import { childrenOf, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
-import { showsPath } from '#blocks/shows/model.ts'
-import { say as showsWord } from '#blocks/shows/words.ts'
 import type { Part } from '#kernel/part.tsx'
 import type { Site } from './plan.ts'
-import { say } from './words.ts'
 
 const longestMenu = 12
 
@@ -28,17 +23,9 @@ export const footOfPage = ({ app, publication, sections, pages }: Site): Part =>
   footPart(app, publication, {
     menu: menuOf({ publication, sections }),
     pages: pages.map(({ slug, title }) => ({ label: title, path: encodePath(`/${slug}`) })),
-    own: ownLists(publication.language),
+    own: [{ label: archiveWord(publication.language, 'archive'), path: archivePath() }],
     tags: [publicationTag, sectionsTag, pagesTag],
   })
-
-/** What the paper has lists of, in the language of the page. */
-const ownLists = (language: string) => [
-  { label: archiveWord(language, 'archive'), path: archivePath() },
-  { label: say(language, 'topics'), path: '/topics' },
-  { label: contributorsWord(language, 'contributors'), path: contributorsPath },
-  { label: showsWord(language, 'shows'), path: showsPath },
-]
 
 const menuOf = ({ publication, sections }: Pick<Site, 'publication' | 'sections'>) =>
   publication.menu.length

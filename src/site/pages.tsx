@@ -15,7 +15,7 @@ import type { Section } from '#blocks/sections/model.ts'
 import { sectionTag } from '#blocks/sections/model.ts'
 import { showsPart } from '#blocks/shows/view.tsx'
 import type { Lot, Whereabouts } from '#blocks/teasers/model.ts'
-import { type Topic, topicTag } from '#blocks/topics/model.ts'
+import { type Topic, topicsPath, topicTag } from '#blocks/topics/model.ts'
 import { trendingPart } from '#blocks/trending/view.tsx'
 import { contributorTag } from '#blocks/contributors/model.ts'
 import { weatherPart } from '#blocks/weather/view.tsx'
@@ -67,7 +67,7 @@ export const sectionPage = (site: Site, section: Section, where: Whereabouts): R
   list(site, plainHeadPart(site, `section-head:${section.id}`, { title: section.name, words: section.description }, sectionTag(section.id)), { of: 'section', id: section.id }, `/${section.slug}`, where)
 
 export const topicPage = (site: Site, topic: Topic, path: string, kicker: string, where: Whereabouts): Regions =>
-  list(site, plainHeadPart(site, `topic-head:${topic.id}`, { kicker, title: topic.name, words: topic.description }, topicTag(topic.id)), { of: 'topic', id: topic.id }, path, where)
+  list(site, plainHeadPart(site, `topic-head:${topic.id}`, { kicker, kickerPath: topicsPath, title: topic.name, words: topic.description }, topicTag(topic.id)), { of: 'topic', id: topic.id }, path, where)
 
 export const contributorPage = (site: Site, contributor: Contributor, picture: Medium | undefined, path: string, where: Whereabouts): Regions =>
   list(site, contributorHeadPart(site.publication, contributor, picture), { of: 'contributor', id: contributor.id }, path, where)

@@ -21,7 +21,6 @@ const en = {
   brokenWords: 'The newsroom’s machine stumbled over this page, and has written it down. Try again in a minute. If it goes on, quote the number {id}.',
   emptyPaper: 'The first edition is being written',
   emptyPaperWords: 'Nothing has been published yet. Come back soon.',
-  topic: 'Topic',
   further: '{title}: further articles',
   offline: 'There is no connection',
   offlineWords: 'This page was not kept on your device. It will be there again when the signal is back.',

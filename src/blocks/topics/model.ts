@@ -14,4 +14,5 @@ export interface Topic {
 /** Moves when the list of topics, a name in it or a number of articles changes. */
 export const topicsTag = 'topics'
 export const topicTag = (id: string) => `topic:${id}`
+export const topicsPath = '/topics'
 export const topicPath = (topic: { slug: string }) => `/topics/${topic.slug}`

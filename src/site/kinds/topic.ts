@@ -18,5 +18,5 @@ async function topicPlan(site: Site, found: FoundAddress, query: Query): Promise
   const where = whereaboutsOf(query)
   const path = encodePath(`/topics/${topic.slug}`)
   const head = listHead(site, { title: topic.name, description: topic.description, feeds: feedsOffered(`${site.publication.name} – ${topic.name}`, path) }, path, where)
-  return planOf(site, head, topicPage(site, topic, path, say(site.publication.language, 'topic'), where), [topicTag(topic.id)])
+  return planOf(site, head, topicPage(site, topic, path, say(site.publication.language, 'topics'), where), [topicTag(topic.id)])
 }

@@ -2,7 +2,7 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import { Onward } from '#blocks/contributors/view.tsx'
 import { say as sayOfContributors } from '#blocks/contributors/words.ts'
 import { publicationTag } from '#blocks/publication/model.ts'
-import { topicPath, topicsTag } from '#blocks/topics/model.ts'
+import { topicPath, topicsPath, topicsTag } from '#blocks/topics/model.ts'
 import { type ListedTopic, listTopicsByUse, listTopicsPage } from '#blocks/topics/store.ts'
 import { notFound } from '#kernel/errors.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
@@ -11,7 +11,6 @@ import { onwardHead, planOf, type Site } from '../plan.ts'
 import { say } from '../words.ts'
 import type { OwnPage } from './own.ts'
 
-const path = '/topics'
 const onPage = 200
 const mostShown = 20
 /** Fewer than this need no list of the most written about above them. */
@@ -21,7 +20,7 @@ export const topics: OwnPage = {
   at: /^\/topics$/,
   declares: ['after'],
   makes: (site, _groups, { after }) =>
-    planOf(site, onwardHead(site, { title: say(site.publication.language, 'topics') }, path, after), onePartPage(site, topicsPart(site, after)), []),
+    planOf(site, onwardHead(site, { title: say(site.publication.language, 'topics') }, topicsPath, after), onePartPage(site, topicsPart(site, after)), []),
 }
 
 interface Topics {
@@ -47,7 +46,7 @@ const TopicsView = ({ most, topics, next, isHead, language }: Topics) => (
     <header className="plain-head"><h1>{say(language, 'topics')}</h1>{topics.length === 0 && <p>{say(language, 'noTopics')}</p>}</header>
     {most.length > 0 && <><h2>{say(language, 'topicsMost')}</h2><TopicList topics={most} language={language} /><h2>{say(language, 'topicsAll')}</h2></>}
     <TopicList topics={topics} language={language} />
-    <Onward language={language} path={path} isHead={isHead} next={next} />
+    <Onward language={language} path={topicsPath} isHead={isHead} next={next} />
   </>
 )
 

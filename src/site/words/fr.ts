@@ -16,7 +16,6 @@ export const fr: Translation<Word> = {
   brokenWords: 'La machine de la rédaction a trébuché sur cette page et l’a noté. Réessayez dans une minute. Si cela persiste, donnez-nous le numéro {id}.',
   emptyPaper: 'La première édition est en cours d’écriture',
   emptyPaperWords: 'Rien n’a encore été publié. Revenez bientôt.',
-  topic: 'Sujet',
   further: '{title} : autres articles',
   offline: 'Pas de connexion',
   offlineWords: 'Cette page n’a pas été gardée sur votre appareil. Elle reviendra avec le réseau.',

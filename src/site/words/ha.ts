@@ -16,7 +16,6 @@ export const ha: Translation<Word> = {
   brokenWords: unsure('Na’urar ɗakin labarai ta yi tuntuɓe a wannan shafi, kuma ta rubuta hakan. A sake gwadawa bayan minti ɗaya. Idan ya ci gaba, a faɗi lamba {id}.'),
   emptyPaper: unsure('Ana rubuta bugu na farko'),
   emptyPaperWords: 'Ba a wallafa komai ba tukuna. A dawo nan ba da daɗewa ba.',
-  topic: 'Batu',
   further: '{title}: ƙarin labarai',
   offline: 'Babu haɗin intanet',
   offlineWords: 'Ba a ajiye wannan shafi a na’urarka ba. Zai dawo idan intanet ta dawo.',

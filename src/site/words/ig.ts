@@ -16,7 +16,6 @@ export const ig: Translation<Word> = {
   brokenWords: unsure('Igwe ụlọ ọrụ akụkọ sụrụ ngọngọ n’ibe a, o deela ya. Nwaa ọzọ n’otu nkeji. Ọ bụrụ na ọ gaa n’ihu, kọwaa nọmba {id}.'),
   emptyPaper: unsure('A na-ede mbipụta mbụ'),
   emptyPaperWords: 'E bipụtabeghị ihe ọ bụla. Lọghachi n’oge na-adịghị anya.',
-  topic: 'Isiokwu',
   further: '{title}: akụkọ ndị ọzọ',
   offline: 'Enweghị njikọ ịntanetị',
   offlineWords: unsure('Echekwaghị ibe a n’ekwentị gị. Ọ ga-alọghachi mgbe netwọk lọghachiri.'),

@@ -16,7 +16,6 @@ export const pcm: Translation<Word> = {
   brokenWords: 'Di newsroom machine stumble for dis page, and e don write am down. Try again after one minute. If e still dey happen, give us dis number {id}.',
   emptyPaper: 'Dem dey write di first edition',
   emptyPaperWords: 'Dem never publish anytin yet. Come back soon.',
-  topic: 'Topic',
   further: '{title}: more tori dem',
   offline: 'Network no dey',
   offlineWords: 'Dis page no dey your phone. E go come back wen network come back.',

@@ -16,7 +16,6 @@ export const yo: Translation<Word> = {
   brokenWords: unsure('Ẹ̀rọ iyàrá ìròyìn kọsẹ̀ lórí ojú ìwé yìí, ó sì ti kọ ọ́ sílẹ̀. Gbìyànjú lẹ́ẹ̀kan sí i ní ìṣẹ́jú kan. Bí ó bá ń bá a lọ, sọ nọ́ńbà {id}.'),
   emptyPaper: unsure('À ń kọ àtẹ̀jáde àkọ́kọ́ lọ́wọ́'),
   emptyPaperWords: 'A kò tíì tẹ ohunkóhun jáde. Padà wá láìpẹ́.',
-  topic: 'Àkòrí',
   further: '{title}: àwọn ìròyìn mìíràn',
   offline: unsure('Kò sí ìsopọ̀ íńtánẹ́ẹ̀tì'),
   offlineWords: unsure('Ojú ìwé yìí kò sí ní ìpamọ́ lórí ẹ̀rọ rẹ. Yóò padà nígbà tí íńtánẹ́ẹ̀tì bá padà.'),
