@@ -73,6 +73,7 @@ export const businessStories: SampleArticle[] = [
     body: () => body(
       p('A cassava starch mill at Ikorodu will take on eighty people before the next harvest, two thirds of them for the night shift, its manager told growers on Thursday. It has bought a second dryer, and fuel for it.'),
       p('Growers within thirty kilometres are offered a price fixed at planting. About four hundred have signed; the growers’ association says it would like to read the part about weighing first.'),
+      p('The first shift starts at six on the second of January. Applications are taken at the gate, on Tuesdays, by a man with a stool.'),
     ),
   },
   {

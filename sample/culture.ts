@@ -56,7 +56,7 @@ export const cultureStories: SampleArticle[] = [
     standfirst: 'From the first ferry to the last lamp: what the lagoon does while the city is looking at the road.',
     bylines: [{ contributor: 'simi-adebowale', role: 'words' }], topics: ['lagoon', 'work'], picture: 'net.jpg',
     body: (file) => body(
-      p('We asked our illustrator to get into the first boat that would take her and to stay out until she could no longer see the paper. She came back fifteen hours later with a sunburnt neck and these.'),
+      p('We asked our illustrator to get into the first boat that would take her and to stay out until she could no longer see the paper. She came back fifteen hours later with a sunburnt neck and these. She had paid four fares, eaten two lunches that were pressed on her, and held somebody’s baby between Ebute and the old jetty, which is why there is no drawing of that stretch.'),
       essay(2, 'Morning', picture(file('lagoon.jpg'), 'A ferry at sunrise', '6.30. The first crossing. Nobody talks before the second jetty.'), picture(file('village.jpg'), 'Houses on stilts', '8.10. Washing day at Ago-Odo, which is every day it does not rain.')),
       p('By ten the fishing is over, and the lagoon belongs to those who build things, carry them, or repair them.'),
       essay(2, 'Noon', picture(file('boatyard.jpg'), 'A boatyard with hulls', '11.45. Ebun Lawal-Pereira knocks, and listens.'), picture(file('moving-house.jpg'), 'A canoe carries a house', '1.20. A house on its way north, with its owner aboard.')),

@@ -8,7 +8,7 @@ export function findServerOnly(source: Source, all: Map<string, Source>): Breach
   if (source.isTest) return []
   const { ring, name } = source.place
   if (ring === 'blocks' && name === 'model') return [...findStrangers(source), ...findReaches(source, all, 'a model runs anywhere')]
-  if (/(^|\/)(island|early)$/.test(name)) return findReaches(source, all, "an island runs in the browser")
+  if (/(^|\/)(island|early|islands\/[\w-]+)$/.test(name)) return findReaches(source, all, "an island runs in the browser")
   return findTextOfServer(source, all)
 }
 

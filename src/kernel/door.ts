@@ -11,8 +11,11 @@ import type { Page } from './page.ts'
 
 export interface Door {
   cache: Pick<Cache, 'ready'>
-  /** The page's key of an address: its path and the query parameters that page declares. `undefined`: not a page that is kept. */
-  keyOf(url: URL): string | undefined
+  /**
+   * The page's key of an address: its path and the query parameters that page declares; a page that comes in several forms has a key for each,
+   * chosen by what the asker accepts. `undefined`: not a page that is kept.
+   */
+  keyOf(url: URL, accept?: string): string | undefined
   /** The site behind the door: Hono's node listener. */
   listener(request: IncomingMessage, response: ServerResponse): unknown
   log: Log
@@ -31,7 +34,7 @@ export function createDoor(door: Door): RequestListener {
     try {
       const url = readTarget(request.url, request.headers.host)
       if (!url) return refuse(visit)
-      const page = isReading(request) ? readyPage(door, url) : undefined
+      const page = isReading(request) ? readyPage(door, url, request.headers.accept) : undefined
       if (page) send(visit, page, encodingFor(request.headers['accept-encoding']))
       else passOn(visit, url)
     } catch (error) {
@@ -75,8 +78,8 @@ function isReadable(target: string, path: string) {
 
 const isReading = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD'
 
-function readyPage(door: Door, url: URL): Page | undefined {
-  const key = door.keyOf(url)
+function readyPage(door: Door, url: URL, accept: string | undefined): Page | undefined {
+  const key = door.keyOf(url, accept)
   return key === undefined ? undefined : door.cache.ready(key)
 }
 

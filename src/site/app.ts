@@ -35,7 +35,8 @@ export function createSite(app: App): Site {
 }
 
 /** The key of a page in the cache: its path and the query parameters pages declare; undefined for what is no page. */
-export function keyOf(url: URL): string | undefined {
+export function keyOf(url: URL, accept?: string): string | undefined {
+  if (wantsMarkdown(accept)) return `${url.pathname}.md`
   if (url.pathname.startsWith('/media/') || url.pathname === '/healthz') return undefined
   const query = declaredQuery(url)
   const names = declaredParameters.filter((name) => query[name] !== undefined)
@@ -43,6 +44,27 @@ export function keyOf(url: URL): string | undefined {
 }
 
 async function servePage(app: App, url: URL, headers: Headers): Promise<Response> {
+  if (!wantsMarkdown(headers.get('accept'))) return serveHtml(app, url, headers)
+  // Only articles have Markdown: anything else is given as it is rather than refused.
+  return serveHtml(app, new URL(`${url.pathname}.md`, url), headers).catch((error: unknown) => {
+    if (error instanceof Refusal && error.status === 404) return serveHtml(app, url, headers)
+    throw error
+  })
+}
+
+/** Whether the asker likes Markdown at least as much as HTML (RFC 9110, 12.5.1). */
+function wantsMarkdown(accept: string | null | undefined): boolean {
+  if (!accept?.includes('text/markdown')) return false
+  const weights = new Map(accept.split(',').map((each) => {
+    const [type = '', ...parameters] = each.trim().toLowerCase().split(/\s*;\s*/)
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))
+    return [type, weight ? Number(weight.slice(2)) || 0 : 1]
+  }))
+  const markdown = weights.get('text/markdown') ?? 0
+  return markdown > 0 && markdown >= (weights.get('text/html') ?? 0)
+}
+
+async function serveHtml(app: App, url: URL, headers: Headers): Promise<Response> {
   const key = keyOf(url)
   if (!key) throw notFound('page')
   const query = declaredQuery(url)

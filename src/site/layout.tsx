@@ -6,8 +6,8 @@ import type { Publication } from '#blocks/publication/model.ts'
 import type { Section } from '#blocks/sections/model.ts'
 import { directionOf } from '#kernel/language.ts'
 import type { Part } from '#kernel/part.tsx'
-import script from './island.ts?bundled'
 import early from './early.ts?bundled'
+import { pageScript } from './scripts.ts'
 import { pageStyle } from './theme.ts'
 import { say } from './words.ts'
 
@@ -18,9 +18,11 @@ export interface Head {
   /** Absolute; left out for pages that are not to be found. */
   canonical?: string
   language?: string
-  picture?: { url: string; width: number; height: number } | undefined
+  picture?: { url: string; width: number; height: number; mime?: string; alt?: string | undefined } | undefined
   kind?: 'article' | 'website' | 'profile'
   publishedAt?: string | undefined
+  modifiedAt?: string | undefined
+  section?: string
   /** Feeds of what this page lists, beside the paper's own. */
   feeds?: { title: string; href: string; type: string }[]
   /** The same words in other languages, this one among them: language tag and absolute address. */
@@ -62,15 +64,16 @@ export function assemble(publication: Publication, head: Head, regions: Regions,
     `<div class="sheet"><main id="main" tabindex="-1">${article && `<article${regions.articleId ? ` data-article="${regions.articleId}"` : ''}>${article}</article>`}${inside(regions.main)}</main>`,
     regions.side.length ? `<aside class="sidebar" aria-label="${say(language, 'sidebar')}">${inside(regions.side)}</aside>` : '',
     `</div><footer><p class="to-top"><a href="#top">${say(language, 'toTop')}</a></p>`,
-    `${inside(regions.end)}</footer></div><script type="module">${script}</script></body></html>`,
+    `${inside(regions.end)}</footer></div>`,
   ].join('')
   const opening = `<!doctype html><html lang="${escapeAttribute(head.language || language)}" dir="${directionOf(head.language || language)}">`
-  return opening + headOf(publication, head, pageStyle(publication.accent, body)) + body
+  return `${opening}${headOf(publication, head, pageStyle(publication.accent, body))}${body}<script type="module">${pageScript(body)}</script></body></html>`
 }
 
 /** Content security for exactly this page: its one style and its two scripts by hash, nobody else's anything. */
 export function securityHeaders(page: string): Record<string, string> {
-  const scripts = [early, script].map(hashOf).join(' ')
+  // Not what stands in the page as its script, but what ours is for such a page.
+  const scripts = [early, pageScript(page.slice(page.indexOf('<body')))].map(hashOf).join(' ')
   const rules = [
     "default-src 'none'", "img-src 'self' data:", "media-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
     "frame-ancestors 'self'", "worker-src 'self'", "manifest-src 'self'", `style-src ${hashOf(styleOf(page))}`, `script-src ${scripts}`, `frame-src ${embedOrigins.join(' ')}`,
@@ -86,17 +89,21 @@ export function securityHeaders(page: string): Record<string, string> {
 /** The first style of a page is ours: it stands in the head, where nothing from outside is written unescaped. */
 const styleOf = (page: string) => /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? ''
 
+/** The colours of paper in theme.css, for the frame a telephone draws around the page. */
+const papers = { light: '#fffdf8', dark: '#161512' }
+
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 function headOf(publication: Publication, head: Head, style: string): string {
   const { title, description, canonical, picture, kind = 'website', publishedAt } = head
+  const summary = description && summaryOf(description)
   const whole = title === publication.name ? title : `${title} – ${publication.name}`
   return renderToStaticMarkup(
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{whole}</title>
-      {description && <meta name="description" content={description} />}
+      {summary && <meta name="description" content={summary} />}
       {canonical && <link rel="canonical" href={canonical} />}
       {[...(head.feeds ?? []), ...feedsOffered(publication.name, '')].map((feed) => <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />)}
       {head.alternates?.map((other) => <link key={other.language} rel="alternate" hrefLang={other.language} href={other.href} />)}
@@ -104,20 +111,34 @@ function headOf(publication: Publication, head: Head, style: string): string {
       {head.next && <link rel="next" href={head.next} />}
       {head.isUnlisted && <meta name="robots" content="noindex, follow" />}
       <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23a3271b' d='M8 1l5 13H3z'/%3E%3C/svg%3E" />
+      <meta name="theme-color" content={papers.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={papers.dark} media="(prefers-color-scheme: dark)" />
       <meta property="og:title" content={title} />
       <meta property="og:type" content={kind} />
       <meta property="og:site_name" content={publication.name} />
       {canonical && <meta property="og:url" content={canonical} />}
-      {description && <meta property="og:description" content={description} />}
+      {summary && <meta property="og:description" content={summary} />}
       {picture && <meta property="og:image" content={picture.url} />}
+      {picture && <meta property="og:image:width" content={String(picture.width)} />}
+      {picture && <meta property="og:image:height" content={String(picture.height)} />}
+      {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
       {picture && <meta name="twitter:card" content="summary_large_image" />}
       {publishedAt && <meta property="article:published_time" content={publishedAt} />}
+      {head.modifiedAt && <meta property="article:modified_time" content={head.modifiedAt} />}
+      {head.section && <meta property="article:section" content={head.section} />}
       {head.data?.map((thing, at) => <script key={at} type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataText(thing) }} />)}
       <style dangerouslySetInnerHTML={{ __html: style }} />
       <script dangerouslySetInnerHTML={{ __html: early }} />
     </head>,
   )
 }
+
+/** As much as engines and messengers show, cut between words. */
+function summaryOf(description: string): string {
+  const line = description.replace(/\s+/g, ' ').trim()
+  return line.length <= longestSummary ? line : `${line.slice(0, longestSummary).replace(/\s+\S*$/, '')}…`
+}
+const longestSummary = 200
 
 /** JSON that can end no element: every `<` as its escape. */
 const dataText = (thing: object) => JSON.stringify(thing).replaceAll('<', '\\u003c')

@@ -4,6 +4,7 @@ import { contributors } from './own/contributors.ts'
 import { corrections } from './own/corrections.ts'
 import { feed, feedBelow, feedOfComments } from './own/feeds.ts'
 import { front } from './own/front.ts'
+import { markdown } from './own/markdown.ts'
 import { offline } from './own/offline.tsx'
 import type { OwnPage } from './own/own.ts'
 import { chapters, podcast, transcript } from './own/podcasts.ts'
@@ -33,4 +34,5 @@ export const ownPages: OwnPage[] = [
   contributors,
   quotes,
   topics,
+  markdown,
 ]

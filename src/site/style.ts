@@ -1,7 +1,11 @@
 /** A style sheet as a tree of rules, and of it the rules that a page has a use for: a reader pays for no other. */
 
-/** A rule with its classes, one set for each selector of its list; or what stands around rules: a layer, a medium. */
-type Rule = { selector: string; declarations: string; wants: string[][] } | { around: string; rules: Rule[] } | { statement: string }
+/** A rule with its selectors and what each wants on the page (`.class`, `element`); or what stands around rules: a layer, a medium. */
+type Rule = { selectors: Selector[]; declarations: string } | { around: string; rules: Rule[] } | { statement: string }
+interface Selector {
+  text: string
+  wants: string[]
+}
 
 /** Reads minified CSS, as the build leaves it. */
 export function readStyle(css: string): Rule[] {
@@ -21,32 +25,41 @@ export function readStyle(css: string): Rule[] {
   return rules
 }
 
-/** The text of the rules that can apply where only these classes are; a layer or medium left with none is left out. */
-export function writeStyle(rules: Rule[], classes: ReadonlySet<string>): string {
+/** The text of the rules that can apply where only these names are; a layer or medium left with none is left out. */
+export function writeStyle(rules: Rule[], names: ReadonlySet<string>): string {
   return rules.map((rule) => {
     if ('statement' in rule) return rule.statement
     if ('around' in rule) {
-      const inside = writeStyle(rule.rules, classes)
+      const inside = writeStyle(rule.rules, names)
       return inside && `${rule.around}{${inside}}`
     }
-    return rule.wants.some((names) => names.every((name) => classes.has(name))) ? `${rule.selector}{${rule.declarations}}` : ''
+    const selectors = rule.selectors.filter(({ wants }) => wants.every((name) => names.has(name)))
+    return selectors.length ? `${selectors.map(({ text }) => text).join()}{${rule.declarations}}` : ''
   }).join('')
 }
 
-/** The classes of a page's elements. */
-export function classesIn(html: string): Set<string> {
-  return new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')))
+/** What script may add to any page: its switches, buttons, frames. */
+const addedByScript = ['label', 'input', 'select', 'button', 'iframe', 'ul', 'li', 'a', 'span']
+/** Around what is asked about. */
+const always = ['html', 'body', ...addedByScript]
+
+/** The names of a page's elements, and of their classes with a dot before. */
+export function namesIn(html: string): Set<string> {
+  const classes = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ').map((name) => `.${name}`))
+  return new Set([...always, ...classes, ...[...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name = '']) => name)])
 }
 
 function ruleOf(head: string, inside: string): Rule {
   if (/^@(layer|media|supports|container)/.test(head)) return { around: head, rules: readStyle(inside) }
   if (head.startsWith('@')) return { statement: `${head}{${inside}}` }
-  return { selector: head, declarations: inside, wants: selectorsOf(head).map(classesOf) }
+  return { selectors: selectorsOf(head).map((text) => ({ text, wants: wantsOf(text) })), declarations: inside }
 }
 
 /** What a selector denies (`:not(.a)`) or lets be chosen among (`:is(.a, .b)`, `:where`, `:has`) it does not want. */
-const classesOf = (selector: string): string[] =>
-  [...selector.replace(/:(not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name)
+function wantsOf(selector: string): string[] {
+  const sure = selector.replace(/:{1,2}[\w-]+(\((?:[^()]|\([^()]*\))*\))?/g, '').replace(/\[[^\]]*\]/g, '')
+  return [...sure.matchAll(/\.[\w-]+|(?<![\w.#-])[a-z][a-z0-9]*(?![\w-])/g)].map(([name]) => name)
+}
 
 /** The list cut at its own commas, not at those within brackets. */
 const selectorsOf = (list: string) => list.match(/(?:[^,()[\]]|\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])+/g) ?? []

@@ -1,5 +1,5 @@
 import { blocks } from '../blocks.ts'
-import { classesIn, readStyle, writeStyle } from './style.ts'
+import { namesIn, readStyle, writeStyle } from './style.ts'
 import theme from './theme.css?bundled'
 
 /** Every style of the readers' pages: the order of layers first, then the theme, then each block's own. */
@@ -7,14 +7,14 @@ const everyRule = remembered(() => readStyle([`@layer theme,${styledBlocks().joi
 
 /** The style of one page: the rules that what stands on it has a use for, and the colours of the publication and of the sections there. */
 export function pageStyle(accent: string, html: string): string {
-  const classes = classesIn(html)
-  return accentRule(accent) + [...classes].map(toneRule).join('') + writeStyle(everyRule(), classes)
+  const names = namesIn(html)
+  return accentRule(accent) + [...names].map(toneRule).join('') + writeStyle(everyRule(), names)
 }
 
 /** `tone-1f6f5c` is a section's colour: as it may stand on light and on dark paper. */
 function toneRule(name: string): string {
-  const colour = channelsOf(name.replace(/^tone-/, '#'))
-  return colour ? `.${name}{--tone:light-dark(${readable(colour, papers.light, 0)},${readable(colour, papers.dark, 255)})}` : ''
+  const colour = channelsOf(name.replace(/^\.tone-/, '#'))
+  return colour ? `${name}{--tone:light-dark(${readable(colour, papers.light, 0)},${readable(colour, papers.dark, 255)})}` : ''
 }
 
 const channelsOf = (colour: string) => /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)?.slice(1).map((pair) => Number.parseInt(pair, 16))

@@ -85,5 +85,5 @@ test('the reader’s switch holds on every page until it is switched back, and b
 
 test('the page of who saves is the same page, byte for byte', async () => {
   const [plain, saving] = await Promise.all((['off', 'on'] as const).map((wish) => fetch(edition.home + edition.paths.article, { headers: { 'save-data': wish } })))
-  expect([saving!.headers.get('etag'), saving!.headers.get('vary')]).toEqual([plain!.headers.get('etag'), 'Accept-Encoding'])
+  expect([saving!.headers.get('etag'), saving!.headers.get('vary')?.includes('Save-Data')]).toEqual([plain!.headers.get('etag'), false])
 })

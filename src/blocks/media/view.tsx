@@ -26,6 +26,7 @@ export function Picture(props: PictureProps) {
   const webp = variantsOf(medium, 'webp')
   const largest = webp.at(-1)
   if (medium.kind !== 'image' || !largest) return null
+  if (isSmall(props.sizes)) return <Small medium={medium} alt={alt} className={className} />
   const colours = placeholder && largest.width >= FILLING ? placeholderOf(medium.thumbhash) : ''
   const smallest = smallestOf(medium, webp)
   const hasAvif = smallest.some((variant) => variant.format === 'avif')
@@ -54,6 +55,15 @@ export function Picture(props: PictureProps) {
 /** The dense screen of a telephone shows hardly more of a picture at three points for each of the layout than at 1.8, which are a third of the bytes. */
 const thrifty = (sizes: string) =>
   sizes.replace(/(\d+)vw$/, (whole, share) => `(max-width:40em) and (min-resolution:1.5x) ${Number(share) * 0.6}vw, ${whole}`)
+
+/** A face or a sign: so small that its narrowest file is wide enough everywhere, and that nobody would be asked whether to fetch it. */
+const isSmall = (sizes: string | undefined) => /^\d{1,2}px$/.test(sizes ?? '')
+
+const Small = ({ medium, alt, className }: { medium: Medium; alt: string; className: string | undefined }) => (
+  <span className={['picture', ...focusOf(medium), className].filter(Boolean).join(' ')}>
+    <picture><img src={mediaPath(medium, 1)} width={medium.width ?? undefined} height={medium.height ?? undefined} alt={alt} loading="lazy" decoding="async" /></picture>
+  </span>
+)
 
 interface PlayerProps {
   medium: Medium

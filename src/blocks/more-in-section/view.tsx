@@ -27,7 +27,7 @@ export function moreInSectionPart(app: App, publication: Publication, sections: 
 const MoreView = ({ newest, previous, next, section, shelf }: More) => {
   const { language } = shelf.publication
   return (
-    <section className="more" aria-labelledby="more">
+    <section className="more related" aria-labelledby="more">
       <h2 id="more">{say(language, 'more', { section: section.name })}</h2>
       {newest.length === 0 && <p className="quiet">{say(language, 'alone', { section: section.name })}</p>}
       <div className="more-list">{newest.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="small" words={false} />)}</div>

@@ -24,6 +24,15 @@ export async function findEpisode(db: Db, id: string): Promise<Episode | undefin
   return row && episodeOf(row)
 }
 
+/** An episode with the show it is of and its recording, in one query. */
+export async function findWholeEpisode(db: Db, id: string): Promise<{ episode: Episode; show: Pick<Show, 'slug' | 'name'>; medium: Medium | undefined } | undefined> {
+  const row = await db.selectFrom('episodes').innerJoin('shows', 'shows.id', 'episodes.showId').selectAll('episodes')
+    .select(['shows.slug as ofSlug', 'shows.name as ofName', mediumAt(db, 'episodes.mediaId').as('medium')]).where('episodes.id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const { ofSlug, ofName, medium, ...episode } = row
+  return { episode: episodeOf(episode), show: { slug: ofSlug, name: ofName }, medium: mediumFromJson(medium) }
+}
+
 /** In the editor's order. */
 export const listShows = (db: Db): Promise<Show[]> => db.selectFrom('shows').selectAll().orderBy('position').orderBy('slug').execute()
 

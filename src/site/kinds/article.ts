@@ -1,7 +1,9 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import type { FoundAddress } from '#blocks/addresses/store.ts'
-import { type Article, articleTag, isPublic } from '#blocks/articles/model.ts'
+import { type Article, articleTag, isPublic, isUpdated } from '#blocks/articles/model.ts'
 import { findArticle } from '#blocks/articles/store.ts'
+import type { Shown } from '#blocks/articles/view.tsx'
+import type { Correction } from '#blocks/corrections/model.ts'
 import { listCorrections } from '#blocks/corrections/store.ts'
 import { mediaIdsOf } from '#blocks/body/model.ts'
 import { mediaTag, sharedPicture } from '#blocks/media/model.ts'
@@ -12,26 +14,43 @@ import { sectionsTag } from '#blocks/sections/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import type { Head } from '../layout.tsx'
+import { breadcrumbs, graph, newsArticle, stepsTo } from '../machines.ts'
 import { articlePage } from '../pages.tsx'
 import { gone, inLanguage, locked, personal, planOf, type Query, type Site } from '../plan.ts'
 import { type KindOfPage, withThread } from './kind.ts'
 
 export const articleKind: KindOfPage = { makes: articlePlan, declares: withThread }
 
-async function articlePlan(home: Site, found: FoundAddress, query: Query): Promise<Plan> {
+/** An article with all its page is made of, and the tags of what that was read from. */
+export interface FoundArticle {
+  site: Site
+  shown: Shown
+  corrections: Correction[]
+  tags: string[]
+}
+
+/** `undefined` where nothing is; whether everybody may read it is for who asks. */
+export async function findShown(home: Site, found: FoundAddress): Promise<FoundArticle | undefined> {
   const article = await findArticle(home.app.db, found.thingId)
   const section = article && home.sections.find((each) => each.id === article.sectionId)
   if (article?.state === 'retracted') throw gone(home, article.retraction)
-  if (!article || !section || !isPublic(article)) throw notFound('article')
-  if (article.isLocked) throw locked(home, article.headline)
+  if (!article || !section) return undefined
   const site = inLanguage(home, article.language)
   const media = await listMedia(site.app.db, mediaIdsOf(article.body))
   const corrections = article.correctionCount ? await listCorrections(site.app.db, article.id) : []
-  const path = found.currentPath ?? found.path
-  const translations = translationsOf(home, article)
-  const shown = { article, section, publication: site.publication, path, translations, media }
-  const plan = planOf(site, headOf(site, article, path, translations), articlePage(site, shown, corrections, query), [articleTag(article.id), sectionsTag, ...[...media.keys()].map(mediaTag)])
-  return query.held ? personal(plan) : plan
+  const shown = { article, section, publication: site.publication, path: found.currentPath ?? found.path, translations: translationsOf(home, article), media }
+  return { site, shown, corrections, tags: [articleTag(article.id), sectionsTag, ...[...media.keys()].map(mediaTag)] }
+}
+
+async function articlePlan(home: Site, found: FoundAddress, query: Query): Promise<Plan> {
+  const article = await findShown(home, found)
+  if (!article || !isPublic(article.shown.article)) throw notFound('article')
+  if (article.shown.article.isLocked) throw locked(home, article.shown.article.headline)
+  const { site, shown, corrections, tags } = article
+  const plan = planOf(site, headOf(article), articlePage(site, shown, corrections, query), tags)
+  // The same address gives Markdown to programs that ask for it.
+  const negotiated = { ...plan, headers: { vary: 'Accept' } }
+  return query.held ? personal(negotiated) : negotiated
 }
 
 /** Where the same can be read in other languages; of two in one language the first. */
@@ -49,17 +68,21 @@ function alternatesOf({ publication: { url, language } }: Site, article: Article
   return [...all, { language: 'x-default', href: original.href }].map(({ language, href }) => ({ language, href }))
 }
 
-function headOf(site: Site, article: Article, path: string, translations: ReturnType<typeof translationsOf>): Head {
+function headOf({ site, shown: { article, section, path, translations }, corrections }: FoundArticle): Head {
   const { url } = site.publication
+  const address = url + encodePath(path)
   const shared = article.lead?.medium && sharedPicture(article.lead.medium)
   return {
     title: article.headline,
     description: article.standfirst || article.excerpt,
-    canonical: url + encodePath(path),
-    feeds: [discoveryOf(url, url + encodePath(path), article.headline)],
+    canonical: address,
+    feeds: [discoveryOf(url, address, article.headline), { title: article.headline, href: `${address}.md`, type: 'text/markdown' }],
     kind: 'article',
     publishedAt: article.publishedAt,
+    modifiedAt: isUpdated(article) ? article.updatedAt : undefined,
+    section: section.name,
     alternates: alternatesOf(site, article, path, translations),
-    picture: shared && { ...shared, url: url + shared.path },
+    picture: shared && { ...shared, url: url + shared.path, alt: article.lead?.alt },
+    data: graph(newsArticle(site, article, section, address, corrections), breadcrumbs(site, [...stepsTo(site, section), { name: article.headline, path }])),
   }
 }

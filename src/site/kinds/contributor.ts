@@ -6,6 +6,7 @@ import { findMedium } from '#blocks/media/store.ts'
 import { feedsOffered } from '#blocks/feeds/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
+import { breadcrumbs, graph, profilePage } from '../machines.ts'
 import { contributorPage } from '../pages.tsx'
 import { listHead, listParameters, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
 import type { KindOfPage } from './kind.ts'
@@ -18,6 +19,6 @@ async function contributorPlan(site: Site, found: FoundAddress, query: Query): P
   const picture = contributor.pictureId ? await findMedium(site.app.db, contributor.pictureId) : undefined
   const where = whereaboutsOf(query)
   const path = encodePath(`/contributors/${contributor.slug}`)
-  const head = listHead(site, { title: contributor.name, description: contributor.biography, kind: 'profile', feeds: feedsOffered(`${site.publication.name} – ${contributor.name}`, path) }, path, where)
+  const head = listHead(site, { title: contributor.name, description: contributor.biography, kind: 'profile', data: graph(profilePage(site, contributor, picture, site.publication.url + path), breadcrumbs(site, [{ name: contributor.name, path }])), feeds: feedsOffered(`${site.publication.name} – ${contributor.name}`, path) }, path, where)
   return planOf(site, head, contributorPage(site, contributor, picture, path, where), [contributorTag(contributor.id)])
 }

@@ -4,6 +4,7 @@ import { sectionsTag, sectionTag } from '#blocks/sections/model.ts'
 import { feedsOffered } from '#blocks/feeds/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
+import { breadcrumbs, collection, graph, stepsTo } from '../machines.ts'
 import { sectionPage } from '../pages.tsx'
 import { listHead, listParameters, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
 import type { KindOfPage } from './kind.ts'
@@ -14,6 +15,6 @@ async function sectionPlan(site: Site, found: FoundAddress, query: Query): Promi
   const section = site.sections.find((each) => each.id === found.thingId)
   if (!section) throw notFound('section')
   const where = whereaboutsOf(query)
-  const head = listHead(site, { title: section.name, description: section.description, feeds: feedsOffered(`${site.publication.name} – ${section.name}`, encodePath(`/${section.slug}`)) }, `/${section.slug}`, where)
+  const head = listHead(site, { title: section.name, description: section.description, data: graph(collection(site, section.name, site.publication.url + encodePath(`/${section.slug}`)), breadcrumbs(site, stepsTo(site, section))), feeds: feedsOffered(`${site.publication.name} – ${section.name}`, encodePath(`/${section.slug}`)) }, `/${section.slug}`, where)
   return planOf(site, head, sectionPage(site, section, where), [sectionTag(section.id), sectionsTag])
 }

@@ -1,5 +1,6 @@
 import { isHead } from '#blocks/teasers/model.ts'
 import type { Plan } from '#kernel/page.ts'
+import { graph, organization, webSite } from '../machines.ts'
 import { frontPage, latestPage } from '../pages.tsx'
 import { listHead, listParameters, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
 import type { OwnPage } from './own.ts'
@@ -9,6 +10,6 @@ export const front: OwnPage = { at: /^\/$/, declares: listParameters, makes: (si
 function frontPlan(site: Site, query: Query): Plan {
   const { publication } = site
   const where = whereaboutsOf(query)
-  const head = listHead(site, { title: publication.name, description: publication.tagline }, '/', where)
+  const head = listHead(site, { title: publication.name, description: publication.tagline, ...(isHead(where) && { data: graph(organization(publication, true), webSite(publication)) }) }, '/', where)
   return planOf(site, head, isHead(where) ? frontPage(site) : latestPage(site, where), [])
 }

@@ -1,0 +1,3 @@
+import { startAdverts } from '#blocks/adverts/island.ts'
+
+startAdverts()

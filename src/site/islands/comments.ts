@@ -1,0 +1,3 @@
+import { startComments } from '#blocks/comments/island.ts'
+
+startComments()

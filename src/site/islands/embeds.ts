@@ -1,0 +1,3 @@
+import { startEmbeds } from '#blocks/body/island.ts'
+
+startEmbeds()

@@ -1,0 +1,3 @@
+import { startShare } from '#blocks/articles/island.ts'
+
+startShare()
