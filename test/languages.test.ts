@@ -40,7 +40,7 @@ async function paperIn(newPaper: NewPaper, language: string): Promise<{ paper: P
   const posted = await postComment(app, { subjectId: id, name: 'Άντα', email: 'ada@example.com', text: 'Λόγος' }, language)
   await showComment(app, (posted as { id: string }).id)
   const addresses = [
-    '/', '/nea', path, '/topics/thema', '/contributors/ada', '/shows/echo', '/shows/echo/one', '/peri', '/corrections', '/offline', '/nowhere', '/shows', '/archive', '/archive/2026', '/archive/2026/03', '/archive/2026/03/02',
+    '/', '/nea', path, '/topics/thema', '/contributors/ada', '/shows/echo', '/shows/echo/one', '/peri', '/corrections', '/offline', '/nowhere', '/shows', '/quotes', '/topics', '/contributors', '/archive', '/archive/2026', '/archive/2026/03', '/archive/2026/03/02',
     '/search', '/search?q=Γέφυρα', '/search?q=ξξξ',
   ]
   return { paper, addresses, articleId: id }
@@ -55,7 +55,7 @@ function englishLeftOut(language: (typeof translated)[number]): string[] {
 
 /** What a reader sees or hears of a page, what script would say and what other sites show of it. */
 function saidOn(page: string): string {
-  const bare = page.replace(/<(style|script)\b[\s\S]*?<\/\1>|<meta (?:property="og:type"|name="(?:viewport|robots|twitter:card)")[^>]*>/g, '')
+  const bare = page.replace(/<(style|script)\b[\s\S]*?<\/\1>|<meta (?:property="og:type"|name="(?:viewport|robots|theme-color|twitter:card)")[^>]*>/g, '')
   const spoken = [...bare.matchAll(/ (?:aria-label|alt|title|placeholder|content|data-[a-z-]+)="([^"]*)"/g)].map(([, words]) => words)
   return [bare.replace(/<[^>]*>/g, '\n'), ...spoken].join('\n').replaceAll('&#x27;', '’')
 }
