@@ -29,6 +29,8 @@ const costs: Record<string, Cost> = {
   'a contributor': { address: '/contributors/adaeze-okonkwo', cold: 11, warm: 4 },
   'a show': { address: '/shows/market-day-with-bisi', cold: 12, warm: 5 },
   'an episode': { address: '/shows/market-day-with-bisi/what-a-bag-of-rice-remembers', cold: 12, warm: 5 },
+  'the weather': { address: '/weather', cold: 8, warm: 1 },
+  'the weather of a place': { address: '/weather/lagos', cold: 9, warm: 2 },
   'all quotes': { address: '/quotes', cold: 8, warm: 1 },
   'all contributors': { address: '/contributors', cold: 8, warm: 1 },
   'all topics': { address: '/topics', cold: 8, warm: 1 },

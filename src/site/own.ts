@@ -11,6 +11,7 @@ import { chapters, podcast, transcript } from './own/podcasts.ts'
 import { search } from './own/search.ts'
 import { quotes } from './own/quotes.ts'
 import { topics } from './own/topics.tsx'
+import { weather, weatherOfPlace } from './own/weather.ts'
 import { shows } from './own/shows.ts'
 import { robots, sitemaps } from './own/sitemaps.ts'
 
@@ -35,4 +36,6 @@ export const ownPages: OwnPage[] = [
   quotes,
   topics,
   markdown,
+  weather,
+  weatherOfPlace,
 ]

@@ -12,6 +12,9 @@ export const NewPlace = z.object({
 export type NewPlace = z.output<typeof NewPlace>
 
 const days = <T extends z.ZodType>(value: T) => z.array(value).min(1).max(16)
+const hours = <T extends z.ZodType>(value: T) => z.array(value).max(200)
+/** The wall clock of the place. */
+const LocalTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 
 /** What we ask for and keep of an answer; anything further in it is dropped. */
 export const Forecast = z.object({
@@ -34,7 +37,17 @@ export const Forecast = z.object({
     temperature_2m_min: days(z.number().nullable()),
     precipitation_sum: days(z.number().nullable()).optional(),
     precipitation_probability_max: days(z.number().nullable()).optional(),
+    wind_speed_10m_max: days(z.number().nullable()).optional(),
+    sunrise: days(LocalTime.nullable()).optional(),
+    sunset: days(LocalTime.nullable()).optional(),
   }),
+  hourly: z.object({
+    time: hours(LocalTime),
+    temperature_2m: hours(z.number().min(-100).max(70).nullable()),
+    weather_code: hours(z.number().nullable()).optional(),
+    precipitation_probability: hours(z.number().min(0).max(100).nullable()).optional(),
+    wind_speed_10m: hours(z.number().min(0).max(600).nullable()).optional(),
+  }).optional(),
 })
 export type Forecast = z.infer<typeof Forecast>
 
@@ -49,6 +62,9 @@ export interface WeatherPlace {
   observedAt: string | undefined
 }
 
+export const weatherPath = '/weather'
+export const placePath = (place: { slug: string }) => `${weatherPath}/${place.slug}`
+
 export const weatherTag = 'weather'
 export const fetchSeconds = 1800
 /** An older reading is no weather any more. */
@@ -61,9 +77,11 @@ export function forecastAddress(server: string, place: { latitude: number; longi
     latitude: String(place.latitude),
     longitude: String(place.longitude),
     current: 'temperature_2m,apparent_temperature,relative_humidity_2m,precipitation,weather_code,wind_speed_10m,wind_direction_10m,is_day',
-    daily: 'weather_code,temperature_2m_max,temperature_2m_min,precipitation_sum,precipitation_probability_max',
+    daily: 'weather_code,temperature_2m_max,temperature_2m_min,precipitation_sum,precipitation_probability_max,wind_speed_10m_max,sunrise,sunset',
+    hourly: 'temperature_2m,weather_code,precipitation_probability,wind_speed_10m',
     timezone: 'auto',
-    forecast_days: '3',
+    forecast_days: '7',
+    forecast_hours: '24',
     wind_speed_unit: 'kmh',
   }
   for (const [name, value] of Object.entries(ask)) url.searchParams.set(name, value)
@@ -75,6 +93,27 @@ export const observedAt = (forecast: Forecast) =>
   new Date(Date.parse(`${forecast.current.time.slice(0, 16)}:00.000Z`) - forecast.utc_offset_seconds * 1000).toISOString()
 
 export const staleAt = (observed: string) => new Date(Date.parse(observed) + freshHours * 3_600_000).toISOString()
+
+/** Whether a place's reading is still weather. */
+export const isFresh = ({ observedAt }: Pick<WeatherPlace, 'observedAt'>, now: string) => observedAt !== undefined && staleAt(observedAt) > now
+
+export interface Hour {
+  time: string
+  degrees: number
+  code: number | null
+  chance: number | null
+  wind: number | null
+}
+
+/** The hours of a reading from that of `current` on, as far as it has them. */
+export function hoursOf({ current, hourly }: Forecast): Hour[] {
+  const hours = (hourly?.time ?? []).map((time, at) => ({
+    time, degrees: hourly?.temperature_2m[at] ?? null, code: hourly?.weather_code?.[at] ?? null,
+    chance: hourly?.precipitation_probability?.[at] ?? null, wind: hourly?.wind_speed_10m?.[at] ?? null,
+  }))
+  return hours.filter((hour): hour is Hour => hour.degrees !== null && hour.time.slice(0, 13) >= current.time.slice(0, 13)).slice(0, hoursShown)
+}
+const hoursShown = 24
 
 export type Sky = 'clear' | 'fair' | 'cloudy' | 'fog' | 'drizzle' | 'rain' | 'snow' | 'showers' | 'thunder'
 

@@ -24,6 +24,8 @@ export async function listPlaces(db: Db): Promise<WeatherPlace[]> {
   }))
 }
 
+export const findPlace = async (db: Db, slug: string): Promise<WeatherPlace | undefined> => (await listPlaces(db)).find((place) => place.slug === slug)
+
 export const insertPlace = (trx: Trx, place: Omit<WeatherPlaceRow, 'observedAt' | 'reading'>) =>
   trx.insertInto('weatherPlaces').values({ ...place, observedAt: '', reading: '' }).execute()
 

@@ -1,14 +1,17 @@
+import { encodePath } from '#blocks/addresses/model.ts'
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import type { App } from '#kernel/app.ts'
-import { formatTime, formatWeekday } from '#kernel/clock.ts'
-import { commaIn } from '#kernel/language.ts'
+import { formatWeekday, nextMidnight } from '#kernel/clock.ts'
 import { type Part, part } from '#kernel/part.tsx'
-import { skyIcons } from './icons.ts'
-import { type Forecast, type Sky, skyOf, staleAt, type WeatherPlace, weatherTag } from './model.ts'
+import { type Forecast, isFresh, placePath, skyOf, staleAt, type WeatherPlace, weatherTag } from './model.ts'
+import { Attribution, degrees, Now, readAt, SkyIcon, skyWord } from './sky.tsx'
 import { listPlaces } from './store.ts'
 import { say } from './words.ts'
 
+export { allPlacesPart, placePart } from './place.tsx'
+
 interface Weather {
+  now: string
   places: WeatherPlace[]
   publication: Publication
 }
@@ -19,48 +22,29 @@ export function weatherPart(app: App, publication: Publication): Part {
     const now = app.now().toISOString()
     const places = (await listPlaces(app.db)).map((place) => (isFresh(place, now) ? place : { ...place, reading: undefined }))
     const ends = places.flatMap((place) => (place.reading && place.observedAt ? [staleAt(place.observedAt)] : [])).sort()
-    return { value: { places, publication }, tags: [weatherTag, publicationTag], ...(ends[0] ? { until: ends[0] } : {}) }
+    // The clock alone tells when a reading was taken only while its day lasts.
+    const until = ends[0] && [ends[0], nextMidnight(publication.timeZone, app.now())].sort()[0]
+    return { value: { now, places, publication }, tags: [weatherTag, publicationTag], ...(until ? { until } : {}) }
   }, WeatherView, { soft: true })
 }
 
-const isFresh = ({ observedAt }: WeatherPlace, now: string) => observedAt !== undefined && staleAt(observedAt) > now
+const WeatherView = ({ now, places, publication }: Weather) =>
+  <>{places.map((place, at) => <PlaceView key={place.id} now={now} place={place} publication={publication} isLast={at === places.findLastIndex(({ reading }) => reading)} />)}</>
 
-const WeatherView = ({ places, publication }: Weather) => <>{places.map((place) => <PlaceView key={place.id} place={place} publication={publication} />)}</>
-
-const PlaceView = ({ place, publication: { language, timeZone } }: { place: WeatherPlace; publication: Publication }) => (
+const PlaceView = ({ now, place, publication: { language, timeZone }, isLast }: { now: string; place: WeatherPlace; publication: Publication; isLast: boolean }) => (
   <section className="department weather">
-    <h2>{say(language, 'heading', { place: place.name })}</h2>
+    <h2><a href={encodePath(placePath(place))}>{say(language, 'heading', { place: place.name })}</a></h2>
     {place.reading
       ? <><Now forecast={place.reading} language={language} /><Days forecast={place.reading} language={language} /></>
       : <p className="quiet">{say(language, 'none')}</p>}
     {place.reading && place.observedAt && (
-      <p className="quiet weather-source">
-        <time dateTime={place.observedAt}>{say(language, 'read', { time: formatTime(place.observedAt, language, timeZone) })}</time>{' · '}
-        <a href="https://open-meteo.com/" rel="noopener">{say(language, 'source')}</a>
+      <p className="quiet">
+        <time dateTime={place.observedAt}>{say(language, 'read', { time: readAt(place.observedAt, { now, language, timeZone }) })}</time>
+        {isLast && <>{' · '}<Attribution language={language} /></>}
       </p>
     )}
   </section>
 )
-
-const Now = ({ forecast: { current }, language }: { forecast: Forecast; language: string }) => {
-  const speed = Math.round(current.wind_speed_10m)
-  const details = [
-    current.apparent_temperature == null ? '' : say(language, 'feels', { degrees: Math.round(current.apparent_temperature) }),
-    current.wind_direction_10m == null
-      ? say(language, 'wind', { speed })
-      : say(language, 'windFrom', { speed, direction: say(language, directionOf(current.wind_direction_10m)) }),
-    current.precipitation ? say(language, 'rain', { amount: current.precipitation }) : '',
-  ]
-  return (
-    <div className="weather-now">
-      <SkyIcon sky={skyOf(current.weather_code)} size={44} />
-      <p>
-        <b>{say(language, 'degrees', { degrees: Math.round(current.temperature_2m) })}</b> {skyWord(language, skyOf(current.weather_code))}{' '}
-        <span className="quiet">{details.filter(Boolean).join(commaIn(language))}</span>
-      </p>
-    </div>
-  )
-}
 
 const Days = ({ forecast: { daily }, language }: { forecast: Forecast; language: string }) => (
   <ol className="weather-days">
@@ -80,14 +64,3 @@ const Days = ({ forecast: { daily }, language }: { forecast: Forecast; language:
     })}
   </ol>
 )
-
-const SkyIcon = ({ sky, size, label }: { sky: Sky; size: number; label?: string }) => (
-  <svg viewBox="0 0 24 24" width={size} height={size} role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : true}>
-    <path d={skyIcons[sky]} />
-  </svg>
-)
-
-const points = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] as const
-const directionOf = (degreesFromNorth: number) => points[Math.round(degreesFromNorth / 45) % 8 as 0]
-const skyWord = (language: string, sky: Sky) => say(language, sky === 'rain' ? 'rainy' : sky)
-const degrees = (value: number | null | undefined) => (value == null ? '–' : `${Math.round(value)}°`)

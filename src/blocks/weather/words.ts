@@ -30,6 +30,22 @@ const en = {
   showers: 'Showers',
   thunder: 'Thunderstorm',
   N: 'north', NE: 'north-east', E: 'east', SE: 'south-east', S: 'south', SW: 'south-west', W: 'west', NW: 'north-west',
+  title: 'Weather',
+  noPlaces: 'No place has been chosen yet.',
+  lastRead: 'The last reading is of {time}.',
+  hours: 'The hours to come',
+  days: 'The days to come',
+  sunrise: 'sunrise {time}',
+  sunset: 'sunset {time}',
+  time: 'Time',
+  sky: 'Sky',
+  temperature: 'Degrees',
+  rainColumn: 'Rain',
+  windColumn: 'Wind',
+  day: 'Day',
+  percent: '{percent}%',
+  speed: '{speed} km/h',
+  amount: '{amount} mm',
 }
 export type Word = keyof typeof en
 
