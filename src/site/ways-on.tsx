@@ -37,13 +37,13 @@ export const waysOnPart = ({ app, publication, sections }: Site, likely: Likely)
   }, WaysOnView)
 
 const WaysOnView = ({ likely, latest, publication, sections }: WaysOn) => (
-  <>
+  <div className="ways-on">
     {likely.length > 0 && <h2>{say(publication.language, 'didYouMean')}</h2>}
     {likely.length > 0 && <Headlines articles={likely} publication={publication} sections={sections} />}
     <SearchForm language={publication.language} q="" />
     {latest.length > 0 && <h2>{say(publication.language, 'mostRecent')}</h2>}
     {latest.length > 0 && <Headlines articles={latest} publication={publication} sections={sections} />}
-  </>
+  </div>
 )
 
 const Headlines = ({ articles, publication, sections }: { articles: WaysOn['latest']; publication: Publication; sections: Section[] }) => (

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { saveArticle } from '#blocks/articles/actions.ts'
+import { retract, saveArticle } from '#blocks/articles/actions.ts'
 import { everyNode } from '#blocks/body/every-node.ts'
 import { importComments } from '#blocks/comments/actions.ts'
 import { keepMedium } from '#blocks/media/actions.ts'
@@ -11,37 +11,47 @@ import { fillSample } from '#blocks/sample/actions.ts'
 import { listSections } from '#blocks/sections/store.ts'
 import { applySettings, showSettings } from '#blocks/settings/actions.ts'
 import { readSettings } from '#blocks/settings/model.ts'
+import { fetchWeather } from '#blocks/weather/actions.ts'
 import type { App } from '#kernel/app.ts'
 import { readConfig } from '#kernel/config.ts'
 import { transact } from '#kernel/transact.ts'
 import { openOgene } from '../../src/open.ts'
 import { startOgene } from '../../src/serve.ts'
 import { freePort } from '../contract/program.ts'
+import { startWeatherServer } from '../weather-server.ts'
 
 export interface Edition {
   home: string
   dataDir: string
   /** Addresses of its pages, one of each kind. */
-  paths: Record<'front' | 'section' | 'article' | 'contributor' | 'page' | 'show' | 'episode' | 'missing', string>
+  paths: Record<'front' | 'section' | 'article' | 'contributor' | 'contributors' | 'topic' | 'topics' | 'page' | 'show' | 'shows' | 'episode' | 'quotes' | 'places' | 'weather' | 'archive' | 'missing' | 'retracted', string>
   close(): Promise<void>
 }
 
 /** In a language other than the sample's own, all that the paper itself says is in it. */
 export async function printEdition(language = 'en'): Promise<Edition> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ogene-journeys-'))
-  const config = readConfig({ OGENE_DATA: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'silent', WEATHER_URL: 'http://127.0.0.1:9/' })
+  const weather = await startWeatherServer()
+  const config = readConfig({ OGENE_DATA: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'silent', WEATHER_URL: weather.url })
   const { app, close } = await openOgene(config)
   await fillSample(app)
   const article = await writeEverything(app)
   await addShow(app, language)
+  const retracted = await takeBack(app)
+  await fetchWeather(app)
   await close()
   const serving = await startOgene(config)
   return {
     home: serving.url,
     dataDir,
-    paths: { front: '/', section: '/news', article, contributor: '/contributors/adaeze-okonkwo', page: '/about', show: '/shows/night-desk', episode: '/shows/night-desk/who-rings-the-bell', missing: '/nowhere' },
+    paths: {
+      front: '/', section: '/news', article, contributor: '/contributors/adaeze-okonkwo', contributors: '/contributors', topic: '/topics/lagoon', topics: '/topics', page: '/about',
+      show: '/shows/night-desk', shows: '/shows', episode: '/shows/night-desk/who-rings-the-bell', quotes: '/quotes', places: '/weather', weather: '/weather/lagos', archive: '/archive',
+      missing: '/nowhere', retracted,
+    },
     async close() {
       await serving.close()
+      weather.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
@@ -67,7 +77,21 @@ async function writeEverything(app: App): Promise<string> {
 /** The episodes of the sample are with a provider that does not exist; this one is with one whose films can be played in a frame. */
 async function addShow(app: App, language: string) {
   const shown = await showSettings(app)
-  const episode = { title: 'Who rings the bell', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', publishedAt: '2026-02-01T10:00:00.000Z', description: 'An hour with a town crier.', seconds: 3600 }
-  const settings = { ...shown, language, shows: [...(shown.shows ?? []), { name: 'Night Desk', description: 'After the last edition.', episodes: [episode] }] }
+  const episode = { title: 'Who rings the bell', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', publishedAt: '2026-02-01T10:00:00.000Z', description: 'An hour with a town crier.', seconds: 3600,
+    chapters: [{ seconds: 0, title: 'The bell' }, { seconds: 2710, title: 'The street' }], transcript: 'Bisi: Good evening.\n\nThe crier: Good evening to all who hear.' }
+  const settings = { ...shown, language, shows: [...(shown.shows ?? []), { name: 'Night Desk', description: 'After the last edition.', episodes: [episode, { ...episode, title: 'Who hears it', url: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ', publishedAt: '2026-01-25T10:00:00.000Z' }] }] }
   await applySettings(app, readSettings(JSON.stringify(settings)), '.')
+}
+
+/** An article that readers could read, and the paper has taken back. */
+async function takeBack(app: App): Promise<string> {
+  const [section] = await listSections(app.db)
+  const id = app.newId()
+  const publishedAt = app.now().toISOString()
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'The harbour is sold.' }] }] }
+  return transact(app, async (change) => {
+    const { path: address } = await saveArticle(change, id, { headline: 'The harbour is sold', body, state: 'published', publishedAt, sectionId: section!.id })
+    await retract(change, id, 'It was not: our source took one harbour for another.')
+    return address
+  })
 }
