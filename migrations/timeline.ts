@@ -7,6 +7,7 @@ import * as adverts from './0004-adverts.ts'
 import * as translations from './0005-translations.ts'
 import * as pages from './0006-pages.ts'
 import * as machines from './0007-machines.ts'
+import * as cards from './0008-cards.ts'
 import * as offline from './0009-offline.ts'
 import * as oldSites from './0010-old-sites.ts'
 import * as corrections from './0011-corrections.ts'
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0005-translations': translations,
   '0006-pages': pages,
   '0007-machines': machines,
+  '0008-cards': cards,
   '0009-offline': offline,
   '0010-old-sites': oldSites,
   '0011-corrections': corrections,

@@ -20,6 +20,8 @@ import shows from '#blocks/shows/block.ts'
 import quotes from '#blocks/quotes/block.ts'
 import trending from '#blocks/trending/block.ts'
 import weather from '#blocks/weather/block.ts'
+import icons from '#blocks/icons/block.ts'
+import cards from '#blocks/cards/block.ts'
 import keeping from '#blocks/keeping/block.ts'
 import connect from '#blocks/connect/block.ts'
 import feeds from '#blocks/feeds/block.ts'
@@ -57,6 +59,8 @@ export const blocks: Block[] = [
   quotes,
   trending,
   weather,
+  icons,
+  cards,
   keeping,
   connect,
   feeds,

@@ -4,6 +4,7 @@ import { embedOrigins, fillGaps } from '#blocks/body/view.tsx'
 import { feedsOffered } from '#blocks/feeds/model.ts'
 import type { Publication } from '#blocks/publication/model.ts'
 import type { Section } from '#blocks/sections/model.ts'
+import { inkOf, letterOf } from '#blocks/icons/model.ts'
 import { directionOf } from '#kernel/language.ts'
 import type { Part } from '#kernel/part.tsx'
 import early from './early.ts?bundled'
@@ -92,6 +93,10 @@ const styleOf = (page: string) => /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? ''
 /** The colours of paper in theme.css, for the frame a telephone draws around the page. */
 const papers = { light: '#fffdf8', dark: '#161512' }
 
+/** The paper's letter on its colour, within the page: a tab needs no request for it. */
+const favicon = ({ name, accent }: Publication) =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='${inkOf(accent)}' d='M0 0h16v16H0z'/><text x='8' y='13' font-family='serif' font-size='14' font-weight='700' text-anchor='middle' fill='#fffdf8'>${letterOf(name)}</text></svg>`).replace(/%20|%3D|%3A|%2F|%27/g, (sign) => decodeURIComponent(sign))}`
+
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 function headOf(publication: Publication, head: Head, style: string): string {
@@ -110,7 +115,8 @@ function headOf(publication: Publication, head: Head, style: string): string {
       {head.previous && <link rel="prev" href={head.previous} />}
       {head.next && <link rel="next" href={head.next} />}
       {head.isUnlisted && <meta name="robots" content="noindex, follow" />}
-      <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23a3271b' d='M8 1l5 13H3z'/%3E%3C/svg%3E" />
+      <link rel="icon" href={favicon(publication)} />
+      <link rel="manifest" href="/manifest.webmanifest" />
       <meta name="theme-color" content={papers.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={papers.dark} media="(prefers-color-scheme: dark)" />
       <meta property="og:title" content={title} />

@@ -4,6 +4,7 @@ import { contributors } from './own/contributors.ts'
 import { corrections } from './own/corrections.ts'
 import { feed, feedBelow, feedOfComments } from './own/feeds.ts'
 import { front } from './own/front.ts'
+import { manifest } from './own/manifest.ts'
 import { markdown } from './own/markdown.ts'
 import { offline } from './own/offline.tsx'
 import type { OwnPage } from './own/own.ts'
@@ -35,6 +36,7 @@ export const ownPages: OwnPage[] = [
   contributors,
   quotes,
   topics,
+  manifest,
   markdown,
   weather,
   weatherOfPlace,

@@ -14,7 +14,7 @@ export interface Thing {
 /** First segments of paths that belong to the program; no section or page may take one. */
 export const reservedWords = new Set(
   ('contributors shows topics search feed desk api media assets comments archive quotes weather sources people corrections ' +
-    'newsletter live users sitemap robots offline healthz metrics views favicon oembed').split(' '),
+    'newsletter live users sitemap robots offline healthz metrics views favicon oembed icons manifest').split(' '),
 )
 
 /** Last segments that belong to the program under every section, show, contributor and topic: nothing standing there may take one. */

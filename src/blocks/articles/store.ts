@@ -27,13 +27,15 @@ export interface ArticleRow {
   leadCaption: string
   leadCredit: string
   commentsOpen: number
+  /** Names the picture that was drawn of it for sharing; '' before. */
+  cardHash: string
   commentCount: number
   correctionCount: number
   /** Why it was taken back; '' where it was not. */
   retraction: string
 }
 /** The row without what others count or say of it. */
-export type WrittenArticle = Omit<ArticleRow, 'commentCount' | 'correctionCount' | 'retraction'>
+export type WrittenArticle = Omit<ArticleRow, 'commentCount' | 'correctionCount' | 'retraction' | 'cardHash'>
 
 interface ArticleSectionRow {
   articleId: string
@@ -138,7 +140,7 @@ export async function findPlacing(db: Db, id: string): Promise<Placing | undefin
 
 /** Writes the row; false, and nothing written, if another article has its slug. */
 export async function tryUpsertArticle(trx: Trx, row: WrittenArticle): Promise<boolean> {
-  await trx.insertInto('articles').values({ ...row, commentCount: 0, correctionCount: 0, retraction: '' }).onConflict((conflict) => conflict.doNothing()).execute()
+  await trx.insertInto('articles').values({ ...row, commentCount: 0, correctionCount: 0, retraction: '', cardHash: '' }).onConflict((conflict) => conflict.doNothing()).execute()
   const { id, ...rest } = row
   const updated = await trx.updateTable('articles').set(rest).where('id', '=', id)
     .where((eb) => eb.not(eb.exists(eb.selectFrom('articles as other').select('other.id').where('other.slug', '=', row.slug).where('other.id', '!=', id))))
@@ -163,6 +165,9 @@ export async function setState(trx: Trx, id: string, { listedAt, ...rest }: { st
   await trx.updateTable('articles').set({ listedAt, ...rest }).where('id', '=', id).execute()
   for (const table of ['articleSections', 'articleTopics', 'bylines'] as const) await trx.updateTable(table).set({ listedAt }).where('articleId', '=', id).execute()
 }
+
+export const setCardHash = (trx: Trx, id: string, cardHash: string) =>
+  trx.updateTable('articles').set({ cardHash }).where('id', '=', id).execute()
 
 export const setCommentCount = (trx: Trx, id: string, commentCount: number) =>
   trx.updateTable('articles').set({ commentCount }).where('id', '=', id).execute()

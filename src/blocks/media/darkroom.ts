@@ -9,6 +9,8 @@ sharp.cache(false)
 sharp.concurrency(1)
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif', 'Tiff'].map((format) => `VipsForeignLoad${format}`) })
+// Drawings of our own (cards, icons) are set as SVG in memory; those of others are refused by their content in kinds.ts, and here once more.
+sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] })
 
 /** A finished variant of a picture. */
 export interface Print {
@@ -93,8 +95,15 @@ async function inspect(source: Source) {
 
 /** What is slightly broken shows what a browser would show of it, as it did on the site it comes from. */
 const open = (source: Source, options: SharpOptions = {}): Sharp =>
-  sharp('bytes' in source ? source.bytes : source.file, { failOn: 'none', limitInputPixels: MOST_PIXELS, ...options })
+  sharp('bytes' in source ? photographed(source.bytes) : source.file, { failOn: 'none', limitInputPixels: MOST_PIXELS, ...options })
     .timeout({ seconds: 120 })
+
+/** What libvips would take for SVG, packed or not, never comes before it. */
+function photographed(bytes: Uint8Array): Uint8Array {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  if (/<\0?s\0?v\0?g/i.test(start) || start.startsWith('\x1f\x8b')) refuseBroken()
+  return bytes
+}
 
 interface Negative {
   pixels: Buffer

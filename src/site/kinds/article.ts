@@ -4,6 +4,7 @@ import { type Article, articleTag, isPublic, isUpdated } from '#blocks/articles/
 import { findArticle } from '#blocks/articles/store.ts'
 import type { Shown } from '#blocks/articles/view.tsx'
 import type { Correction } from '#blocks/corrections/model.ts'
+import { cardPath, cardSize } from '#blocks/cards/model.ts'
 import { listCorrections } from '#blocks/corrections/store.ts'
 import { mediaIdsOf } from '#blocks/body/model.ts'
 import { mediaTag, sharedPicture } from '#blocks/media/model.ts'
@@ -82,7 +83,7 @@ function headOf({ site, shown: { article, section, path, translations }, correct
     modifiedAt: isUpdated(article) ? article.updatedAt : undefined,
     section: section.name,
     alternates: alternatesOf(site, article, path, translations),
-    picture: shared && { ...shared, url: url + shared.path, alt: article.lead?.alt },
+    picture: article.cardHash ? { ...cardSize, url: url + cardPath(article.cardHash), alt: article.headline } : shared && { ...shared, url: url + shared.path, alt: article.lead?.alt },
     data: graph(newsArticle(site, article, section, address, corrections), breadcrumbs(site, [...stepsTo(site, section), { name: article.headline, path }])),
   }
 }

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { articleTag } from '#blocks/articles/model.ts'
+import { findArticle, setCardHash } from '#blocks/articles/store.ts'
+import { mediaPath, type Medium } from '#blocks/media/model.ts'
+import { getPublication } from '#blocks/publication/store.ts'
+import { listSections } from '#blocks/sections/store.ts'
+import type { App } from '#kernel/app.ts'
+import { transact } from '#kernel/transact.ts'
+import { drawCard } from './draw.tsx'
+import { cardHash } from './hash.ts'
+import { type Card, cardName } from './model.ts'
+
+/** Asks for the card of an article that has just been published or changed. */
+export const askForCard = (app: App, id: string) =>
+  transact(app, (change) => change.later('cards.draw', { id }, { key: `cards.draw:${id}` }))
+
+/** Draws the card of an article, unless it has the one it should have; the former one goes. Nothing is drawn of what nobody may read. */
+export async function renewCard(app: App, id: string) {
+  const article = await findArticle(app.db, id)
+  if (!article || article.state !== 'published' || article.isLocked) return
+  const publication = await getPublication(app)
+  const section = (await listSections(app.db)).find((each) => each.id === article.sectionId)
+  const medium = article.lead?.medium
+  const card: Card = {
+    headline: article.headline,
+    kicker: section?.name ?? '',
+    publication: publication.name,
+    language: article.language || publication.language,
+    colour: section?.colour || publication.accent,
+    picture: medium?.hash ?? '',
+    focalX: medium?.focalX ?? null,
+    focalY: medium?.focalY ?? null,
+  }
+  const hash = cardHash(card)
+  if (hash === article.cardHash) return
+  await app.files.put(cardName(hash), await drawCard(card, medium && (await pictureOf(app, medium))))
+  await transact(app, async (change) => {
+    await setCardHash(change.trx, id, hash)
+    change.moved(articleTag(id))
+  })
+  if (article.cardHash) await app.files.remove(cardName(article.cardHash))
+}
+
+/** The widest file of a picture; `undefined` where it is gone. */
+const pictureOf = (app: App, medium: Medium) =>
+  readFile(app.files.path(mediaPath(medium).slice('/media/'.length))).catch(() => undefined)
