@@ -95,7 +95,7 @@ const papers = { light: '#fffdf8', dark: '#161512' }
 
 /** The paper's letter on its colour, within the page: a tab needs no request for it. */
 const favicon = ({ name, accent }: Publication) =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='${inkOf(accent)}' d='M0 0h16v16H0z'/><text x='8' y='13' font-family='serif' font-size='14' font-weight='700' text-anchor='middle' fill='#fffdf8'>${letterOf(name)}</text></svg>`).replace(/%20|%3D|%3A|%2F|%27/g, (sign) => decodeURIComponent(sign))}`
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='${inkOf(accent)}' d='M0 0h16v16H0z'/><text x='8' y='13' font-size='14' text-anchor='middle' fill='#fffdf8'>${letterOf(name)}</text></svg>`).replace(/%20|%3D|%3A|%2F|%27/g, (sign) => decodeURIComponent(sign))}`
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
