@@ -59,5 +59,5 @@ const isElsewhere = (address: string, url: string) =>
   !address.startsWith('data:') && URL.parse(address, url)?.origin !== new URL(url).origin
 
 // Of the quality at which the cache keeps pages.
-const likeCache = { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
+const likeCache = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
 const brotliBytes = (text: string) => brotliCompressSync(text, { params: likeCache }).length
