@@ -34,6 +34,9 @@ const commands = {
   async check(args) {
     return launch(await prepare({ tools: true }), 'scripts/check.ts', args)
   },
+  async screenshots(args) {
+    return launch(await prepare({ tools: true, program: true }), 'scripts/screenshots.ts', args, production)
+  },
   async lighthouse(args) {
     return launch(await prepare({ tools: true, program: true }), 'scripts/lighthouse.ts', args, production)
   },

@@ -12,13 +12,15 @@ import { moreInSectionPart } from '#blocks/more-in-section/view.tsx'
 import { type Department, type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { quotesPart } from '#blocks/quotes/view.tsx'
 import type { Section } from '#blocks/sections/model.ts'
-import { sectionTag } from '#blocks/sections/model.ts'
+import { childrenOf, sectionPath, sectionTag } from '#blocks/sections/model.ts'
 import { showsPart } from '#blocks/shows/view.tsx'
 import type { Lot, Whereabouts } from '#blocks/teasers/model.ts'
 import { type Topic, topicsPath, topicTag } from '#blocks/topics/model.ts'
 import { trendingPart } from '#blocks/trending/view.tsx'
 import { contributorTag } from '#blocks/contributors/model.ts'
 import { weatherPart } from '#blocks/weather/view.tsx'
+import { encodePath } from '#blocks/addresses/model.ts'
+import { toneOf } from '#blocks/teasers/view.tsx'
 import type { App } from '#kernel/app.ts'
 import type { Part } from '#kernel/part.tsx'
 import type { StaticPage } from '#blocks/pages/model.ts'
@@ -64,7 +66,15 @@ export const latestPage = (site: Site, where: Whereabouts): Regions =>
   list(site, plainHeadPart(site, 'latest-head', { title: say(site.publication.language, 'mostRecent') }, publicationTag), { of: 'all' }, '/', where)
 
 export const sectionPage = (site: Site, section: Section, where: Whereabouts): Regions =>
-  list(site, plainHeadPart(site, `section-head:${section.id}`, { title: section.name, words: section.description }, sectionTag(section.id)), { of: 'section', id: section.id }, `/${section.slug}`, where)
+  list(site, sectionHeadPart(site, section), { of: 'section', id: section.id }, `/${section.slug}`, where)
+
+/** What a section is called, what it stands in, and those that stand in it. */
+const sectionHeadPart = (site: Site, section: Section): Part => {
+  const above = site.sections.find(({ id }) => id === section.parentId)
+  const links = childrenOf(site.sections, section.id).map((each) => ({ label: each.name, path: encodePath(sectionPath(each)) }))
+  const head = { title: section.name, words: section.description, tone: toneOf(section), links, ...(above && { kicker: above.name, kickerPath: encodePath(sectionPath(above)) }) }
+  return plainHeadPart(site, `section-head:${section.id}`, head, sectionTag(section.id))
+}
 
 export const topicPage = (site: Site, topic: Topic, path: string, kicker: string, where: Whereabouts): Regions =>
   list(site, plainHeadPart(site, `topic-head:${topic.id}`, { kicker, kickerPath: topicsPath, title: topic.name, words: topic.description }, topicTag(topic.id)), { of: 'topic', id: topic.id }, path, where)

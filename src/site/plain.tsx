@@ -16,17 +16,22 @@ interface PlainHead {
   kickerPath?: string
   title: string
   words?: string
+  /** The class of a section's colour. */
+  tone?: string
+  /** To what belongs below it. */
+  links?: { label: string; path: string }[]
 }
 
 /** The head of a page that is a list: what it lists, and a few words about it. */
 export const plainHeadPart = (_site: Site, key: string, head: PlainHead, tag: string): Part =>
   part(key, async () => loaded(head, tag, sectionsTag), PlainHeadView)
 
-const PlainHeadView = ({ kicker, kickerPath, title, words }: PlainHead) => (
-  <header className="plain-head">
+const PlainHeadView = ({ kicker, kickerPath, title, words, tone, links }: PlainHead) => (
+  <header className={['plain-head', tone].filter(Boolean).join(' ')}>
     {kicker && <p className="kicker">{kickerPath ? <a href={kickerPath}>{kicker}</a> : kicker}</p>}
     <h1>{title}</h1>
     {words && <p>{words}</p>}
+    {links && links.length > 0 && <nav aria-label={title}><ul className="plain-links">{links.map(({ label, path }) => <li key={path}><a href={path}>{label}</a></li>)}</ul></nav>}
   </header>
 )
 
@@ -35,7 +40,7 @@ export const listPart = ({ app, publication, sections }: Site, lot: Lot, path: s
   part<TeaserListProps>(`list:${path}:${whereaboutsQuery(where)}`, async () => {
     const stretch = await listStretch(app.db, lot, where)
     if (!isHead(where) && !stretch.teasers.length) throw notFound('page')
-    return loaded({ ...stretch, shelf: { publication, sections }, path, empty }, tagOfLot(lot), publicationTag, sectionsTag, ...pictureTags(stretch.teasers))
+    return loaded({ ...stretch, shelf: { publication, sections }, path, empty, isLed: lot.of !== 'span' && isHead(where) }, tagOfLot(lot), publicationTag, sectionsTag, ...pictureTags(stretch.teasers))
   }, TeaserList)
 
 export const pictureTags = (teasers: Teaser[]) => teasers.flatMap((teaser) => (teaser.lead ? [mediaTag(teaser.lead.medium.id)] : []))

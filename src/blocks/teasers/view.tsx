@@ -79,16 +79,18 @@ export interface TeaserListProps {
   level?: 2 | 3
   /** What to say where there is nothing. */
   empty?: string | undefined
+  /** Its first stands large, as the lead of what the list is of. */
+  isLed?: boolean
 }
 
 /** A list of rows with its pages; says something kind when there is nothing. */
-export function TeaserList({ teasers, shelf, path, older, newer, level = 2, empty }: TeaserListProps) {
+export function TeaserList({ teasers, shelf, path, older, newer, level = 2, empty, isLed = false }: TeaserListProps) {
   const { language } = shelf.publication
   const { back, on } = arrowsOf(language)
   if (!teasers.length) return <p className="quiet">{empty ?? say(language, 'empty')}</p>
   return (
     <>
-      <div className="teaser-list">{teasers.map((teaser) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size="row" level={level} />)}</div>
+      <div className="teaser-list">{teasers.map((teaser, at) => <TeaserView key={teaser.id} teaser={teaser} shelf={shelf} size={isLed && at === 0 && teaser.lead ? 'lead' : 'row'} level={level} />)}</div>
       {(newer || older) && (
         <nav className="pager" aria-label={say(language, 'pages')}>
           {newer ? <a href={path + whereaboutsQuery(newer)} rel="prev">{back} {say(language, 'newer')}</a> : <span />}
