@@ -80,6 +80,7 @@ const placings = (): RawBuilder<unknown>[] => [
       select a.id, f.id, ${sql.lit(position)}, a.at from "benchNumbers" a ${joined('contributor', counts.contributors, 11, position)}
       where ${sql.lit(position)} = 0 or a.n % 5 = 0 order by a.n`),
   sql`update contributors set "articleCount" = (select count(*) from bylines where bylines."contributorId" = contributors.id)`,
+  sql`update topics set "articleCount" = (select count(*) from "articleTopics" where "articleTopics"."topicId" = topics.id)`,
 ]
 
 /** Every tenth article has three comments, the last in answer to the first. */

@@ -1,4 +1,5 @@
-/** An article that is not in the cache: queries, and time in a small paper and in a big one, asked in turn. */
+/** Pages that are not in the cache: queries of an article, and the time of each kind of page in a small paper and in a big one, asked in turn. */
+import { cursorText } from '#blocks/teasers/model.ts'
 import { atMost, median, ms, percentile, printTable, times } from './figures.ts'
 import { rounds, sizes } from './options.ts'
 import { type Kind, kinds, openPaper, openProcess, type Process, type SizedPaper, withScratch } from './scratch.ts'
@@ -11,6 +12,7 @@ await withScratch(async (scratch) => {
   for (const kind of kinds) {
     const [small, large] = [await openPaper(scratch, kind, sizes.small), await openPaper(scratch, kind, sizes.large)]
     await tell(kind, small, large)
+    await tellKinds(kind, small, large)
     await Promise.all([small.close(), large.close()])
   }
 })
@@ -31,6 +33,43 @@ async function tell(kind: Kind, small: SizedPaper, large: SizedPaper) {
     ['what programs read, after something was published:'],
     ...machines.map(({ address, pair }) => [address, ...told(pair), address === index ? times(ratioOf(pair)) : atMost(ratioOf(pair), 1.5, times)]),
   ])
+}
+
+/** Each kind of page whose lists grow with the paper; deep in them where they go on. */
+async function addressesOf({ app, articles: count, sections, topics, contributors }: SizedPaper): Promise<Record<string, string>> {
+  const middle = await app.db.selectFrom('articles').select(['listedAt', 'id']).where('listedAt', 'is not', null)
+    .orderBy('listedAt').orderBy('id').limit(1).offset(Math.floor(count / 2)).executeTakeFirstOrThrow()
+  const [day, before] = [middle.listedAt!.slice(0, 10), `?before=${cursorText({ listedAt: middle.listedAt!, id: middle.id })}`]
+  const [year, month] = day.split('-')
+  return {
+    'the front page': '/', 'the latest, half way down': `/${before}`, 'a section': `/${sections[0]!.slug}`, 'a section, half way down': `/${sections[0]!.slug}${before}`,
+    'a topic, half way down': `/topics/${topics[0]!.slug}${before}`, 'a contributor, half way down': `/contributors/${contributors[0]!.slug}${before}`,
+    'all topics': '/topics', 'all contributors': '/contributors', 'the archive': '/archive', 'a year': `/archive/${year}`,
+    'a month': `/archive/${year}/${month}`, 'a day': `/archive/${day.replaceAll('-', '/')}`, 'all quotes': '/quotes', 'all shows': '/shows', 'the weather': '/weather',
+  }
+}
+
+async function tellKinds(kind: Kind, small: SizedPaper, large: SizedPaper) {
+  const [here, there] = [await addressesOf(small), await addressesOf(large)]
+  const rows: string[][] = []
+  for (const name of Object.keys(here)) {
+    const pair: Pair = { small: [], large: [] }
+    for (let round = 0; round < fromNothing + 5; round++) {
+      const [one, other] = [await askAnew(small, here[name]!), await askAnew(large, there[name]!)]
+      if (round < 5) continue
+      pair.small.push(one)
+      pair.large.push(other)
+    }
+    rows.push([name, ...told(pair), times(ratioOf(pair))])
+  }
+  printTable([[`${kind}: each kind of page, made anew while its sidebar is kept`], ...rows])
+}
+
+/** The page by itself: masthead, sidebar and foot stand on another page already. */
+async function askAnew({ app, ask }: SizedPaper, address: string): Promise<number> {
+  app.cache.forgetAll()
+  await ask('/about')
+  return ask(address)
 }
 
 async function countFirst({ environment, pathOf, articles: count }: SizedPaper): Promise<number> {

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '#kernel/db.ts'
 import { boundsOf, type Span } from './model.ts'
 
-/** When the first and the last article of the paper were published. */
+/** When the first and the last article of the paper were published; asked for in one breath, SQLite would walk the whole index for them. */
 export async function findLife(db: Db): Promise<{ first: string; last: string } | undefined> {
-  const row = await db.selectFrom('articles').where('listedAt', 'is not', null).select((eb) => [eb.fn.min('listedAt').as('first'), eb.fn.max('listedAt').as('last')]).executeTakeFirst()
+  const end = (order: 'asc' | 'desc') => db.selectFrom('articles').select('listedAt').where('listedAt', 'is not', null).orderBy('listedAt', order).limit(1)
+  const row = await db.selectNoFrom([end('asc').as('first'), end('desc').as('last')]).executeTakeFirst()
   return row?.first && row.last ? { first: row.first, last: row.last } : undefined
 }
 
