@@ -6,7 +6,8 @@ import { Refusal } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { develop, developSquare } from './darkroom.ts'
 export { isMovingPicture } from './darkroom.ts'
-import { judge, type Judged, type Source } from './kinds.ts'
+import { judge, type Judged, type Source, startOf } from './kinds.ts'
+import { secondsOfWave } from './sound.ts'
 import { mediaTag, type Medium, MediumWords, mostBytes, namesOf, originalName, squareName, variantName, wholeName } from './model.ts'
 import { removePosition } from './position.ts'
 import { deleteMediaRow, findMedium, findMediumByHash, insertMediaRow, updateMediaWords, updateVariants } from './store.ts'
@@ -132,7 +133,7 @@ async function keepWhole(app: App, source: Source, medium: Medium): Promise<Medi
   const name = wholeName(medium.hash, medium.extension)
   const isFilm = medium.mime === 'video/mp4' || medium.mime === 'video/quicktime' || medium.mime === 'audio/mp4'
   await putSource(app, name, source, isFilm ? removePosition : undefined)
-  return medium
+  return medium.extension === 'wav' ? { ...medium, duration: secondsOfWave(await startOf(source), medium.bytes) } : medium
 }
 
 const putSource = (app: App, name: string, source: Source, amend?: (file: string) => Promise<void>) =>

@@ -110,7 +110,7 @@ async function typeOf(source: Source) {
 }
 
 const STARTING_BYTES = 65_536
-async function startOf(source: Source): Promise<Uint8Array> {
+export async function startOf(source: Source): Promise<Uint8Array> {
   if ('bytes' in source) return source.bytes.subarray(0, STARTING_BYTES)
   await using handle = await open(source.file)
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(STARTING_BYTES), 0, STARTING_BYTES, 0)

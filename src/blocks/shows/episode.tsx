@@ -44,26 +44,35 @@ const EpisodeView = (page: EpisodePage) => (
   </>
 )
 
-const OneEpisode = ({ show, episode, media, publication: { language, timeZone } }: EpisodePage) => (
-  <article className="episode-page">
-    <header className="plain-head">
-      <p className="kicker"><a href={encodePath(showPath(show))}>{show.name}</a></p>
-      <h1>{episode.title}</h1>
-      <p className="quiet">
-        <time dateTime={episode.publishedAt}>{formatDate(episode.publishedAt, language, timeZone)}</time>
-        {episode.seconds !== null && (
-          <> · {say(language, 'length')} <time dateTime={durationOf(episode.seconds)}>{lengthOf(episode.seconds)}</time></>
-        )}
-      </p>
-    </header>
-    <BodyView body={playerOf(show, episode, media)} media={media} language={language} priority />
-    {paragraphsOf(episode.description)}
-    <Chapters episode={episode} medium={media.get(episode.mediaId ?? '')} language={language} />
-    {episode.transcript && (
-      <section className="transcript"><h2>{say(language, 'transcript')}</h2>{paragraphsOf(episode.transcript)}</section>
-    )}
-  </article>
-)
+const OneEpisode = ({ show, episode: given, media, publication: { language, timeZone } }: EpisodePage) => {
+  const episode = { ...given, seconds: secondsOf(given, media) }
+  return (
+    <article className="episode-page">
+      <header className="plain-head">
+        <p className="kicker"><a href={encodePath(showPath(show))}>{show.name}</a></p>
+        <h1>{episode.title}</h1>
+        <p className="quiet">
+          <time dateTime={episode.publishedAt}>{formatDate(episode.publishedAt, language, timeZone)}</time>
+          {episode.seconds !== null && (
+            <> · {say(language, 'length')} <time dateTime={durationOf(episode.seconds)}>{lengthOf(episode.seconds)}</time></>
+          )}
+        </p>
+      </header>
+      <BodyView body={playerOf(show, episode, media)} media={media} language={language} priority />
+      {paragraphsOf(episode.description)}
+      <Chapters episode={episode} medium={media.get(episode.mediaId ?? '')} language={language} />
+      {episode.transcript && (
+        <section className="transcript"><h2>{say(language, 'transcript')}</h2>{paragraphsOf(episode.transcript)}</section>
+      )}
+    </article>
+  )
+}
+
+/** What the editor says, else what the recording says of itself. */
+function secondsOf({ seconds, mediaId }: Episode, media: Map<string, Medium>): number | null {
+  const own = media.get(mediaId ?? '')?.duration ?? null
+  return seconds ?? (own === null ? null : Math.round(own))
+}
 
 /** Each leads into our own recording at its second (W3C Media Fragments); of a provider's we only say when. */
 const Chapters = ({ episode: { chapters }, medium, language }: { episode: Episode; medium: Medium | undefined; language: string }) =>

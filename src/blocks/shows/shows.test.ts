@@ -108,6 +108,8 @@ onEachDatabase('shows', (newPaper) => {
     expect(ours).toContain(`<a href="/media/${hash}.wav#t=3605">The price</a>`)
     expect(ours).toContain('Who is &lt;she&gt;?')
     expect(await apply(paper, ...(await describeShows({ trx: paper.app.db })))).toMatchObject({ updated: 0, unchanged: 2 })
+    await apply(paper, { name: 'Bell', episodes: [{ title: 'Alone', mediaId: id, publishedAt: '2026-02-01' }] })
+    expect(mainOf(await paper.read('/shows/bell/alone'))).toMatch(/Length <time dateTime="PT0H0M[1-9]\d*S">0:0[1-9]</)
     const backwards = [{ seconds: 5, title: 'Later' }, { seconds: 5, title: 'Again' }]
     await expect(apply(paper, { ...talk, episodes: [{ ...talk.episodes![0]!, chapters: backwards }] })).rejects.toThrow('begin after')
   })
