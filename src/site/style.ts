@@ -39,7 +39,7 @@ export function writeStyle(rules: Rule[], names: ReadonlySet<string>): string {
 }
 
 /** What script may add to any page: its switches, buttons, frames. */
-const addedByScript = ['label', 'input', 'select', 'button', 'iframe', 'ul', 'li', 'a', 'span']
+const addedByScript = ['.suggestions', 'label', 'input', 'select', 'button', 'iframe', 'ul', 'li', 'a', 'span']
 /** Around what is asked about. */
 const always = ['html', 'body', ...addedByScript]
 

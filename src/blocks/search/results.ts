@@ -29,7 +29,7 @@ export interface Results {
 }
 
 /** So many of the newest whose words stand in the body alone are weighed against each other; those after them follow by time. */
-const weighed = 200
+const weighed = 100
 
 /** One page of what answers a question, best first: words in the headline before words above the body before words in it. */
 export async function findResults(app: App, sections: Section[], asked: Asked, narrowing: Narrowing, page: number): Promise<Results> {

@@ -1,0 +1,3 @@
+import { startSuggestions } from '#blocks/search/island.ts'
+
+startSuggestions()
