@@ -5,21 +5,33 @@ import type { Asked, Term, Tier } from './model.ts'
 
 export const dialect = 'postgres'
 
-/** A tsvector of our own words, not of a dictionary's: weights A, B, C are the zones, D the facets (PostgreSQL, "Text Search Types"). */
-export async function putWords(trx: Trx, id: number, zones: Zones) {
-  const vector = vectorOf(zones)
-  await sql`insert into "searchVectors" (id, vector) values (${id}, ${vector}::tsvector) on conflict (id) do update set vector = excluded.vector`.execute(trx)
+/**
+ * Text search vectors of our own words, not of a dictionary's (PostgreSQL, "Text Search Types"): one for each tier, for a vector with weights
+ * would have to be read from its row for every word that was found, and the index of one without answers by itself.
+ */
+export async function putWords(trx: Trx, id: number, { headline, standfirst, body, facets }: Zones) {
+  const [title, top, words] = [[headline], [headline, standfirst], [headline, standfirst, body]].map((zones) => vectorOf(zones, facets))
+  await sql`insert into "searchVectors" (id, headline, top, anywhere) values (${id}, ${title}::tsvector, ${top}::tsvector, ${words}::tsvector)
+    on conflict (id) do update set headline = excluded.headline, top = excluded.top, anywhere = excluded.anywhere`.execute(trx)
 }
 
 export const dropWords = (trx: Trx, id: number) => sql`delete from "searchVectors" where id = ${id}`.execute(trx)
 
-export const answering = (asked: Asked, facets: string[], tier: Tier): Answering => ({
-  id: sql`i.id`,
-  from: sql`"searchVectors" as i join "searchDocuments" as d on d.id = i.id`,
-  where: sql<boolean>`i.vector @@ ${expression(asked, facets, tier)}::tsquery`,
-})
+/** So many of the newest that have all words of a phrase are looked at for the phrase itself: that reads each one's vector. */
+const phrasesLookedAt = 2_000
 
-const weightsOf: Record<Tier, string> = { headline: 'A', top: 'AB', anywhere: 'ABC' }
+export function answering(asked: Asked, facets: string[], tier: Tier): Answering {
+  const vector = sql.ref(tier)
+  const words = expression(asked, facets, (term) => term.words.map((word, at) => lexeme(word, term, at)).join(' & '))
+  const rows = sql`select id, ${vector} as vector from "searchVectors" where ${vector} @@ ${words}::tsquery`
+  const hasPhrase = [...asked.wanted, ...asked.unwanted].some((term) => term.words.length > 1)
+  const looked = hasPhrase ? sql`${rows} order by id desc limit ${sql.lit(phrasesLookedAt)}` : rows
+  return {
+    id: sql`i.id`,
+    from: sql`(${looked}) as i join "searchDocuments" as d on d.id = i.id`,
+    where: hasPhrase ? sql<boolean>`i.vector @@ ${expression(asked, facets, (term) => term.words.map((word, at) => lexeme(word, term, at)).join(' <-> '), true)}::tsquery` : sql<boolean>`true`,
+  }
+}
 
 /** Positions a tsvector can tell apart, and how many of one word it keeps. */
 const lastPosition = 16_383
@@ -27,25 +39,25 @@ const mostPositions = 255
 /** Between two zones, so that no phrase goes from one into the next. */
 const gap = 8
 
-function vectorOf({ headline, standfirst, body, facets }: Zones): string {
-  const places = new Map<string, string[]>()
+function vectorOf(zones: string[], facets: string[]): string {
+  const places = new Map<string, number[]>()
   let at = 0
-  for (const [weight, text] of [['A', headline], ['B', standfirst], ['C', body]] as const) {
-    for (const word of text.split(' ').filter(Boolean)) {
+  for (const zone of zones) {
+    for (const word of zone.split(' ').filter(Boolean)) {
       const before = places.get(word) ?? []
-      if (before.length < mostPositions) before.push(`${Math.min(++at, lastPosition)}${weight}`)
+      if (before.length < mostPositions) before.push(Math.min(++at, lastPosition))
       places.set(word, before)
     }
     at += gap
   }
-  return [...[...places].map(([word, where]) => `'${word}':${where.join()}`), ...facets.map((facet) => `'${facet}':1`)].join(' ')
+  return [...[...places].map(([word, where]) => `'${word}':${where.join()}`), ...facets.map((facet) => `'${facet}'`)].join(' ')
 }
 
 /** Every word is letters and figures in quotation marks: nothing in it means anything to PostgreSQL. */
-function expression({ wanted, unwanted }: Asked, facets: string[], tier: Tier): string {
-  const all = wanted.map((term) => together(term, weightsOf[tier]))
-  return [...all, ...facets.map((facet) => `'${facet}':D`), ...unwanted.map((term) => `!${together(term, weightsOf.anywhere)}`)].join(' & ')
+function expression({ wanted, unwanted }: Asked, facets: string[], write: (term: Term) => string, isExact = false): string {
+  // A phrase that is not wanted is looked for once its words have been found wanted or not: its single words keep nothing out.
+  const shunned = unwanted.filter((term) => isExact || term.words.length === 1)
+  return [...wanted.map((term) => `(${write(term)})`), ...facets.map((facet) => `'${facet}'`), ...shunned.map((term) => `!(${write(term)})`)].join(' & ')
 }
 
-const together = ({ words, isBegun }: Term, weights: string) =>
-  `(${words.map((word, at) => `'${word}':${isBegun && at === words.length - 1 ? '*' : ''}${weights}`).join(' <-> ')})`
+const lexeme = (word: string, { words, isBegun }: Term, at: number) => `'${word}'${isBegun && at === words.length - 1 ? ':*' : ''}`
