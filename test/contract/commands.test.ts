@@ -65,6 +65,18 @@ describe.skipIf(!isBuilt)('the command line beside a running server (needs `npm 
     expect((await folder.ogene('correct', '/harbour/item-1')).code).toBe(1)
   })
 
+  test('a retraction answers 410 with its sentence within a second, and is undone as fast', async () => {
+    const statusIs = (status: number) => async () => (await fetch(`${program.url}/harbour/item-1`)).status === status
+    const retracted = await folder.ogene('retract', 'https://old.example/harbour/item-1', 'Nobody came at all.', '--json')
+    expect([retracted.code, lastLine(retracted)]).toEqual([0, { retracted: 1 }])
+    await until(statusIs(410), soon)
+    expect(await (await fetch(`${program.url}/harbour/item-1`)).text()).toContain('Nobody came at all.')
+    expect((await folder.ogene('retract', '/harbour/item-1', 'Again.')).code).toBe(1)
+    expect((await folder.ogene('reinstate', '/harbour/item-1', '--json')).code).toBe(0)
+    await until(statusIs(200), soon)
+    for (const wrong of [['retract', '/harbour', 'x'], ['retract', '/harbour/item-1'], ['reinstate', '/harbour/item-1']]) expect((await folder.ogene(...wrong)).code).toBe(1)
+  })
+
   test('publication.json is applied within a second, twice changes nothing, and what is shown can be applied', async () => {
     const applied = await folder.ogene('publication', 'apply', folder.file('publication.json'), '--json')
     expect([applied.code, lastLine(applied)]).toEqual([0, { added: 4, updated: 1, removed: 0, unchanged: 0 }])

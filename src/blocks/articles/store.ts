@@ -1,3 +1,5 @@
+import { decodePath } from '#blocks/addresses/model.ts'
+import { findAddress } from '#blocks/addresses/store.ts'
 import { type MediaRow, mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import type { Db, Tables, Trx } from '#kernel/db.ts'
 import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
@@ -116,6 +118,13 @@ export const findRow = (db: Db, id: string) => db.selectFrom('articles').selectA
 
 /** What the address alone needs to know: may it be shown, and where does it stand. */
 export const findBySlug = (db: Db, slug: string) => db.selectFrom('articles').select(['id', 'state', 'sectionId', 'slug']).where('slug', '=', slug).executeTakeFirst()
+
+/** The article that stands at an address, or once stood there, and where it stands today. The host of a whole address is passed over. */
+export async function findArticleAt(db: Db, address: string): Promise<{ id: string; path: string } | undefined> {
+  const path = decodePath(URL.parse(address, 'http://paper.invalid')?.pathname ?? address)
+  const found = path.includes('\0') ? undefined : await findAddress(db, path)
+  return found?.kind === 'article' ? { id: found.thingId, path: found.currentPath ?? found.path } : undefined
+}
 
 /** Those every reader may read whose slug begins so, a few of them. */
 export const listBySlugStart = (db: Db, start: string, limit: number) =>

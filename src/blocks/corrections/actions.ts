@@ -1,7 +1,5 @@
-import { decodePath } from '#blocks/addresses/model.ts'
-import { findAddress } from '#blocks/addresses/store.ts'
 import { markCorrected } from '#blocks/articles/actions.ts'
-import { findRow } from '#blocks/articles/store.ts'
+import { findArticleAt, findRow } from '#blocks/articles/store.ts'
 import { notFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Change } from '#kernel/transact.ts'
@@ -19,11 +17,10 @@ export async function correct(change: Change, articleId: string, input: NewCorre
   return correction
 }
 
-/** The same for the article that stands at an address, or once stood there; gives its address of today. The host of a whole address is passed over. */
+/** The same for the article that stands at an address, or once stood there; gives its address of today. */
 export async function correctAt(change: Change, address: string, input: NewCorrection): Promise<string> {
-  const path = decodePath(URL.parse(address, 'http://paper.invalid')?.pathname ?? address)
-  const found = path.includes('\0') ? undefined : await findAddress(change.trx, path)
-  if (found?.kind !== 'article') throw notFound('article')
-  await correct(change, found.thingId, input)
-  return found.currentPath ?? found.path
+  const found = await findArticleAt(change.trx, address)
+  if (!found) throw notFound('article')
+  await correct(change, found.id, input)
+  return found.path
 }
