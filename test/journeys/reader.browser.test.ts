@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
+import { htmlFaults } from '../html.ts'
 import { type Edition, printEdition } from './edition.ts'
 import { overhang, type Reading, startReading } from './reading.ts'
 
@@ -67,6 +68,13 @@ async function faults({ page }: Reading) {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
 }
+
+test('every kind of page is valid HTML', async () => {
+  for (const kind of kinds) {
+    const page = await fetch(edition.home + edition.paths[kind], { headers: { accept: 'text/html' } })
+    expect([kind, await htmlFaults(await page.text())]).toEqual([kind, []])
+  }
+})
 
 test('on paper, everything of the article is there and nothing that is of no use there', async () => {
   const reading = await startReading(browser, edition.home, { viewport: { width: 1280, height: 800 } })
