@@ -3,7 +3,7 @@ import type { Db, Trx } from '#kernel/db.ts'
 import { transact } from '#kernel/transact.ts'
 import { documentOf } from './documents.ts'
 import { type DocumentKind } from './model.ts'
-import { dropDocument, listIndexed, putDocument } from './store.ts'
+import { dropDocument, listIndexed, putDocument, takeStock } from './store.ts'
 
 /** Brings the index up to what a change did, in the change's own transaction: what readers may open is found, and nothing else. */
 export async function keepUp(trx: Trx, tags: ReadonlySet<string>) {
@@ -34,6 +34,7 @@ async function listThings(db: Db, kind: keyof typeof tables): Promise<string[]> 
 }
 
 const articlesInLot = 50
+const muchAtOnce = 500
 
 /**
  * Indexes what is not indexed yet: a paper of an earlier Ogene, or one put together by other means. Articles go in lots, so that writers wait
@@ -51,6 +52,7 @@ export async function fillIndex(app: App): Promise<number> {
     await transact(app, async ({ trx }) => { for (const id of lot) await index(trx, 'article', id) })
     added += lot.length
   }
+  if (added > muchAtOnce) await takeStock(app.db)
   return added
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '#kernel/db.ts'
+import type { Db, Trx } from '#kernel/db.ts'
 import type { Answering, Zones } from './store.ts'
 import type { Asked, Term, Tier } from './model.ts'
 
@@ -16,6 +16,9 @@ export async function putWords(trx: Trx, id: number, { headline, standfirst, bod
 }
 
 export const dropWords = (trx: Trx, id: number) => sql`delete from "searchVectors" where id = ${id}`.execute(trx)
+
+/** After much has been indexed at once: without its statistics the planner walks all vectors for a rare word. */
+export const takeStock = (db: Db) => sql`analyze "searchVectors", "searchDocuments"`.execute(db)
 
 /** So many of the newest that have all words of a phrase are looked at for the phrase itself: that reads each one's vector. */
 const phrasesLookedAt = 2_000

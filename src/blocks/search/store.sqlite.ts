@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '#kernel/db.ts'
+import type { Db, Trx } from '#kernel/db.ts'
 import type { Answering, Zones } from './store.ts'
 import type { Asked, Term, Tier } from './model.ts'
 
@@ -18,6 +18,9 @@ export const answering = (asked: Asked, facets: string[], tier: Tier): Answering
   from: sql`"searchIndex" as i join "searchDocuments" as d on d.id = i.rowid`,
   where: sql<boolean>`i."searchIndex" match ${expression(asked, facets, tier)}`,
 })
+
+/** Its index needs no statistics. */
+export const takeStock = async (_db: Db) => undefined
 
 const zonesOf: Record<Tier, string> = { headline: '{headline}', top: '{headline standfirst}', anywhere: '{headline standfirst body}' }
 

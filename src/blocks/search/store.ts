@@ -93,6 +93,9 @@ const facetsOf = ({ kind, sectionId, contributorId }: Narrowing) =>
 const within = ({ from, before }: Narrowing) =>
   sql`${from ? sql`and d."listedAt" >= ${from}` : sql``} ${before ? sql`and d."listedAt" < ${before}` : sql``}`
 
+/** After much has been indexed at once. */
+export const takeStock = (db: Db): Promise<unknown> => twinOf(db).takeStock(db)
+
 /** The folded bodies of some documents, by their number. */
 export async function listBodies(db: Db, ids: number[]): Promise<Map<number, string>> {
   const rows = ids.length ? await db.selectFrom('searchDocuments').select(['id', 'body']).where('id', 'in', ids).execute() : []
