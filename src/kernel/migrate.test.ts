@@ -66,7 +66,8 @@ async function removeTables(kind: string, { db }: Database) {
     await sql`create schema public`.execute(db)
   } else {
     await sql`pragma foreign_keys = off`.execute(db)
-    for (const { name } of await db.introspection.getTables()) await sql`drop table ${sql.table(name)}`.execute(db)
+    // The index of the search takes its own tables with it.
+    for (const { name } of await db.introspection.getTables()) await sql`drop table if exists ${sql.table(name)}`.execute(db)
     await sql`pragma foreign_keys = on`.execute(db)
   }
 }
