@@ -1,22 +1,12 @@
 /** What the first visit to an article costs a reader on a telephone, before the first scroll: bytes and requests as they cross the wire. */
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type Edition, printEdition } from './journeys/edition.ts'
+import { expect, test } from 'vitest'
+import { openRoom } from './journeys/room.ts'
 
 const budget = { bytes: 40_000, requests: 4 }
 const article = '/news/the-ferry-that-beat-the-bridge'
 
-let browser: Browser
-let edition: Edition
-beforeAll(async () => {
-  edition = await printEdition()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await edition?.close()
-})
+const room = openRoom()
 
 test.each([{ width: 360, density: 2 }, { width: 390, density: 3 }, { width: 412, density: 2.625 }])(
   'a telephone of $width points at $density× fetches at most 40 kB in four requests before the first scroll',
@@ -29,7 +19,7 @@ test.each([{ width: 360, density: 2 }, { width: 390, density: 3 }, { width: 412,
 )
 
 async function firstVisit(device: Parameters<Browser['newContext']>[0]) {
-  const context = await browser.newContext(device)
+  const context = await room.browser.newContext(device)
   const page = await context.newPage()
   const wire = await context.newCDPSession(page)
   const addresses = new Map<string, string>()
@@ -37,10 +27,10 @@ async function firstVisit(device: Parameters<Browser['newContext']>[0]) {
   wire.on('Network.responseReceived', ({ requestId, response }) => void addresses.set(requestId, response.url))
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const address = addresses.get(requestId) ?? ''
-    if (address.startsWith(edition.home)) fetched.push({ address: address.slice(edition.home.length), bytes: encodedDataLength })
+    if (address.startsWith(room.edition.home)) fetched.push({ address: address.slice(room.edition.home.length), bytes: encodedDataLength })
   })
   await wire.send('Network.enable')
-  await page.goto(edition.home + article, { waitUntil: 'networkidle' })
+  await page.goto(room.edition.home + article, { waitUntil: 'networkidle' })
   await context.close()
   return fetched
 }

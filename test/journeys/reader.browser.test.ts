@@ -1,22 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { htmlFaults } from '../html.ts'
-import { type Edition, printEdition } from './edition.ts'
+import { openRoom } from './room.ts'
 import { overhang, type Reading, startReading } from './reading.ts'
 
-let browser: Browser
-let edition: Edition
-
-beforeAll(async () => {
-  edition = await printEdition()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await edition?.close()
-})
+const room = openRoom()
 
 const kinds = [
   'front', 'section', 'article', 'contributor', 'contributors', 'topic', 'topics', 'page', 'show', 'shows', 'episode', 'quotes', 'places', 'weather', 'archive', 'missing', 'retracted',
@@ -27,9 +16,9 @@ const butMissing = (troubles: string[]) => troubles.filter((trouble) => !/status
 
 describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
   test.each([360, 1280])('every kind of page is whole at %i pixels: no error, no stranger asked, nothing sticks out, everyone can use it (axe, all rules)', async (width) => {
-    const reading = await startReading(browser, edition.home, { viewport: { width, height: 800 }, colorScheme })
+    const reading = await startReading(room.browser, room.edition.home, { viewport: { width, height: 800 }, colorScheme })
     for (const kind of kinds) {
-      await reading.open(edition.paths[kind])
+      await reading.open(room.edition.paths[kind])
       await allPicturesLoaded(reading.page)
       // What is wide does not change for who cannot see: the narrow page is asked about, and colours on both papers.
       const unusable = width === 360 ? await faults(reading) : []
@@ -39,9 +28,9 @@ describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
   })
 
   test('everyone can use the open thread, and the form that is to be mended', async () => {
-    const reading = await startReading(browser, edition.home, { colorScheme })
+    const reading = await startReading(room.browser, room.edition.home, { colorScheme })
     const { page } = reading
-    await reading.open(`${edition.paths.article}#respond`)
+    await reading.open(`${room.edition.paths.article}#respond`)
     expect(await page.locator('#respond').isVisible()).toBe(true)
     expect(await faults(reading)).toEqual([])
     await page.locator('#respond form').evaluate((form: HTMLFormElement) => (form.noValidate = true))
@@ -71,15 +60,15 @@ async function faults({ page }: Reading) {
 
 test('every kind of page is valid HTML', async () => {
   for (const kind of kinds) {
-    const page = await fetch(edition.home + edition.paths[kind], { headers: { accept: 'text/html' } })
+    const page = await fetch(room.edition.home + room.edition.paths[kind], { headers: { accept: 'text/html' } })
     expect([kind, await htmlFaults(await page.text())]).toEqual([kind, []])
   }
 })
 
 test('on paper, everything of the article is there and nothing that is of no use there', async () => {
-  const reading = await startReading(browser, edition.home, { viewport: { width: 1280, height: 800 } })
+  const reading = await startReading(room.browser, room.edition.home, { viewport: { width: 1280, height: 800 } })
   const { page } = reading
-  await reading.open(`${edition.paths.article}#respond`)
+  await reading.open(`${room.edition.paths.article}#respond`)
   await page.emulateMedia({ media: 'print' })
   for (const selector of ['h1', '.body', '.masthead-name']) expect(await page.locator(selector).first().isVisible()).toBe(true)
   for (const selector of ['.sidebar', '.to-top', '.skip', '.theme-switch', '.share', '#respond', '.reply']) expect([selector, await page.locator(selector).first().isVisible()]).toEqual([selector, false])

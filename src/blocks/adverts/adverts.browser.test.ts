@@ -1,30 +1,20 @@
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { applySettings, showSettings } from '#blocks/settings/actions.ts'
 import { readSettings } from '#blocks/settings/model.ts'
 import { readConfig } from '#kernel/config.ts'
 import { openOgene } from '../../open.ts'
-import { launchBrowser } from '../../../test/browser.ts'
-import { type Edition, printEdition } from '../../../test/journeys/edition.ts'
+import { openRoom } from '../../../test/journeys/room.ts'
 import { reportAdverts } from './actions.ts'
 
-let browser: Browser
-let edition: Edition
-beforeAll(async () => {
-  edition = await printEdition()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await edition?.close()
-})
+const room = openRoom()
 /** Machines under test are busy. */
 const patience = { timeout: 20_000 }
 
 /** A reader with a browser that names itself as readers' browsers do: others are not counted. */
 async function asReader(viewport: { width: number; height: number }, story: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ viewport, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0 Safari/537.36' })
+  const context = await room.browser.newContext({ viewport, userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0 Safari/537.36' })
   await context.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false })
     Object.assign(globalThis, { jumps: 0 })
@@ -38,7 +28,7 @@ async function asReader(viewport: { width: number; height: number }, story: (pag
 }
 
 async function withOgene<T>(work: (app: Awaited<ReturnType<typeof openOgene>>['app']) => Promise<T>): Promise<T> {
-  const { app, close } = await openOgene(readConfig({ OGENE_DATA: edition.dataDir, LOG_LEVEL: 'silent' }))
+  const { app, close } = await openOgene(readConfig({ OGENE_DATA: room.edition.dataDir, LOG_LEVEL: 'silent' }))
   try {
     return await work(app)
   } finally {
@@ -59,7 +49,7 @@ test('an advert is counted once it was in view, and again as opened; nothing jum
   await book('Among the words', { place: 'article', afterParagraph: 2 })
   for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 900 }]) {
     await asReader(viewport, async (page) => {
-      await page.goto(edition.home + ferry)
+      await page.goto(room.edition.home + ferry)
       await expect.poll(() => page.locator('article .advert').count(), patience).toBe(1)
       for (const advert of await page.locator('.advert').all()) {
         await advert.scrollIntoViewIfNeeded()
@@ -72,18 +62,18 @@ test('an advert is counted once it was in view, and again as opened; nothing jum
     })
   }
   await asReader({ width: 390, height: 844 }, async (page) => {
-    await page.goto(edition.home + ferry)
+    await page.goto(room.edition.home + ferry)
     const link = page.getByRole('complementary', { name: 'Advertisement' }).getByRole('link', { name: 'Among the words' })
     await link.scrollIntoViewIfNeeded()
     await expect.poll(async () => (await totals()).find(({ name }) => name === 'Among the words')?.shown, patience).toBe(1)
     await link.click()
-    await page.waitForURL(`${edition.home}/about`)
+    await page.waitForURL(`${room.edition.home}/about`)
     await expect.poll(async () => (await totals()).find(({ name }) => name === 'Among the words'), patience).toMatchObject({ shown: 1, opened: 1 })
   })
 })
 
 test('on paper there is none', () => asReader({ width: 1280, height: 900 }, async (page) => {
-  await page.goto(edition.home + ferry)
+  await page.goto(room.edition.home + ferry)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.advert:visible').count()).toBe(0)
 }))

@@ -1,26 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../../test/browser.ts'
-import { type Edition, printEdition } from '../../../test/journeys/edition.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openRoom } from '../../../test/journeys/room.ts'
 import { type Line, openLine } from '../../../test/journeys/line.ts'
 
-let browser: Browser
-let edition: Edition
-beforeAll(async () => {
-  edition = await printEdition()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await edition?.close()
-})
+const room = openRoom()
 /** Machines under test are busy. */
 const patience = { timeout: 20_000 }
 const ferry = '/news/the-ferry-that-beat-the-bridge'
 
 async function onTheLine(story: (reader: { page: Page; context: BrowserContext; line: Line }) => Promise<void>) {
-  const line = await openLine(edition.home)
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const line = await openLine(room.edition.home)
+  const context = await room.browser.newContext({ viewport: { width: 360, height: 740 } })
   await story({ line, context, page: await context.newPage() })
   await context.close()
   await line.close()

@@ -1,18 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../../test/browser.ts'
-import { type Edition, printEdition } from '../../../test/journeys/edition.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openRoom } from '../../../test/journeys/room.ts'
 
-let browser: Browser
-let edition: Edition
-beforeAll(async () => {
-  edition = await printEdition()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await edition?.close()
-})
+const room = openRoom()
 
 interface Visit {
   page: Page
@@ -22,7 +12,7 @@ interface Visit {
 }
 
 async function visiting(story: (visit: Visit) => Promise<void>) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, deviceScaleFactor: 3, isMobile: true, serviceWorkers: 'block' })
+  const context = await room.browser.newContext({ viewport: { width: 390, height: 800 }, deviceScaleFactor: 3, isMobile: true, serviceWorkers: 'block' })
   const page = await context.newPage()
   const pictures: string[] = []
   context.on('request', (request) => void (request.url().includes('/media/') && pictures.push(request.url())))
@@ -35,13 +25,13 @@ const telephoneSaves = (context: BrowserContext) =>
 
 test('who saves data gets the words and no picture, and each place says what its picture weighs', () => visiting(async ({ page, context, pictures }) => {
   await telephoneSaves(context)
-  for (const path of [edition.paths.article, '/', '/news', '/contributors/adaeze-okonkwo', edition.paths.episode]) {
-    await page.goto(edition.home + path, { waitUntil: 'networkidle' })
+  for (const path of [room.edition.paths.article, '/', '/news', '/contributors/adaeze-okonkwo', room.edition.paths.episode]) {
+    await page.goto(room.edition.home + path, { waitUntil: 'networkidle' })
     await page.mouse.wheel(0, 20_000)
     await page.waitForLoadState('networkidle')
     expect([path, pictures]).toEqual([path, []])
   }
-  await page.goto(edition.home + edition.paths.article)
+  await page.goto(room.edition.home + room.edition.paths.article)
   const button = page.getByRole('button', { name: 'Show the picture' }).first()
   const kilobytes = Number(/\((\d+) kB\)/.exec((await button.textContent()) ?? '')?.[1])
   const fetched = page.waitForResponse((response) => response.url().includes('/media/'))
@@ -52,7 +42,7 @@ test('who saves data gets the words and no picture, and each place says what its
 }))
 
 test('pictures further down are fetched from the first scroll on, and all of them for who prints', () => visiting(async ({ page, pictures }) => {
-  await page.goto(edition.home + edition.paths.article, { waitUntil: 'networkidle' })
+  await page.goto(room.edition.home + room.edition.paths.article, { waitUntil: 'networkidle' })
   const held = () => page.locator('.picture [data-src]').count()
   expect([await held() > 0, pictures.length > 0]).toEqual([true, true])
   await page.mouse.wheel(0, 100)
@@ -64,18 +54,18 @@ test('pictures further down are fetched from the first scroll on, and all of the
 
 test('a place keeps its size while its picture is held back', () => visiting(async ({ page, context }) => {
   const heights = () => page.locator('.picture picture img').evaluateAll((all) => all.map((image) => Math.round(image.getBoundingClientRect().height)))
-  await page.goto(edition.home + edition.paths.article, { waitUntil: 'networkidle' })
+  await page.goto(room.edition.home + room.edition.paths.article, { waitUntil: 'networkidle' })
   const shown = await heights()
   await telephoneSaves(context)
-  await page.goto(edition.home + edition.paths.article, { waitUntil: 'networkidle' })
+  await page.goto(room.edition.home + room.edition.paths.article, { waitUntil: 'networkidle' })
   expect(await heights()).toEqual(shown)
 }))
 
 test('the reader’s switch holds on every page until it is switched back, and brings the pictures at once', () => visiting(async ({ page, pictures }) => {
-  await page.goto(edition.home)
+  await page.goto(room.edition.home)
   await page.getByLabel('Save data').check()
   await page.locator('.picture > button').first().waitFor()
-  await page.goto(edition.home + edition.paths.article, { waitUntil: 'networkidle' })
+  await page.goto(room.edition.home + room.edition.paths.article, { waitUntil: 'networkidle' })
   expect(await page.locator('.picture [src^="/"], .picture [srcset]').count()).toBe(0)
   pictures.length = 0
   await page.getByLabel('Save data').uncheck()
@@ -84,6 +74,6 @@ test('the reader’s switch holds on every page until it is switched back, and b
 }))
 
 test('the page of who saves is the same page, byte for byte', async () => {
-  const [plain, saving] = await Promise.all((['off', 'on'] as const).map((wish) => fetch(edition.home + edition.paths.article, { headers: { 'save-data': wish } })))
+  const [plain, saving] = await Promise.all((['off', 'on'] as const).map((wish) => fetch(room.edition.home + room.edition.paths.article, { headers: { 'save-data': wish } })))
   expect([saving!.headers.get('etag'), saving!.headers.get('vary')?.includes('Save-Data')]).toEqual([plain!.headers.get('etag'), false])
 })

@@ -1,23 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../../test/browser.ts'
-import { type Edition, printEdition } from '../../../test/journeys/edition.ts'
+import { expect, test } from 'vitest'
+import { openRoom } from '../../../test/journeys/room.ts'
 import { startReading } from '../../../test/journeys/reading.ts'
 
-let browser: Browser
-let edition: Edition
-beforeAll(async () => {
-  edition = await printEdition()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await edition?.close()
-})
+const room = openRoom()
 
 test('headlines are suggested while a reader types, chosen by the arrows, sent away by Escape', async () => {
-  const reader = await startReading(browser, edition.home, { serviceWorkers: 'block' })
+  const reader = await startReading(room.browser, room.edition.home, { serviceWorkers: 'block' })
   const { page } = reader
   await reader.open('/search')
   const field = page.getByRole('combobox', { name: 'Search the paper' })
@@ -32,13 +21,13 @@ test('headlines are suggested while a reader types, chosen by the arrows, sent a
   await field.press('ArrowDown')
   expect(await field.getAttribute('aria-activedescendant')).toBe('suggestion-0')
   await field.press('Enter')
-  await page.waitForURL(`${edition.home}/news/the-ferry-that-beat-the-bridge`)
+  await page.waitForURL(`${room.edition.home}/news/the-ferry-that-beat-the-bridge`)
   expect(reader.troubles.filter((trouble) => !trouble.includes('blocked by Playwright'))).toEqual([])
   await reader.close()
 })
 
 test.each([true, false])('Enter searches for the reader’s own words (script: %s)', async (javaScriptEnabled) => {
-  const reader = await startReading(browser, edition.home, { serviceWorkers: 'block', javaScriptEnabled })
+  const reader = await startReading(room.browser, room.edition.home, { serviceWorkers: 'block', javaScriptEnabled })
   await reader.open('/search')
   await reader.page.locator('input[name=q]').fill('lagoon')
   await reader.page.locator('input[name=q]').press('Enter')
