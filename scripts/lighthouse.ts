@@ -7,7 +7,7 @@ const pages = {
   front: '/',
   section: '/news',
   article: '/news/the-ferry-that-beat-the-bridge',
-  search: '/search?q=lagoon',
+  search: '/search',
   episode: '/shows/market-day-with-bisi/what-a-bag-of-rice-remembers',
 }
 const runs = Number(process.argv[2] ?? 3)

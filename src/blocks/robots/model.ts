@@ -13,7 +13,7 @@ export const answeringCrawlers = [
 ]
 
 /** What no crawler has any use for: the desk, results of searches, forms and what only one reader may see. A rule without `$` is a beginning. */
-const closed = ['/desk$', '/desk/', '/api/', '/search$', '/search?', '/views$', '/*?held=', '/*&held=', '/*?replytocom=', '/*&replytocom=']
+const closed = ['/desk$', '/desk/', '/api/', '/search?', '/views$', '/*?held=', '/*&held=', '/*?replytocom=', '/*&replytocom=']
 
 export function robotsText({ url, robots }: Pick<Publication, 'url' | 'robots'>): string {
   const refused = { 'allow': [], 'answer-only': trainingCrawlers, 'forbid': [...trainingCrawlers, ...answeringCrawlers] }[robots.ai]

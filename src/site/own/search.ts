@@ -13,12 +13,14 @@ export const search: OwnPage = {
   makes: (site, _groups, query) => searchPlan(site, query),
 }
 
-/** Not for other search engines, and kept by no cache but the reader's own: questions are many and each is somebody's. */
+/** Kept by no cache but the reader's own: questions are many and each is somebody's. */
 function searchPlan(site: Site, query: Query): Plan {
   const { page = '1', ...asked } = query
   if (!/^[1-9]\d?$/.test(page) || Number(page) > lastPageOfResults) throw notFound('page')
   const { language } = site.publication
   const title = asked.q ? `${say(language, 'search')}: ${asked.q.slice(0, mostQuestion)}` : say(language, 'search')
-  const plan = planOf(site, { title, isUnlisted: true }, onePartPage(site, searchPart(site, asked satisfies Search, Number(page))), [])
+  // The page to search from may be found; what it found may not: of questions there is no end.
+  const head = asked.q ? { title, isUnlisted: true } : { title, description: say(language, 'askWords'), canonical: `${site.publication.url}/search` }
+  const plan = planOf(site, head, onePartPage(site, searchPart(site, asked satisfies Search, Number(page))), [])
   return { ...plan, headers: { 'cache-control': 'private, max-age=60' } }
 }
