@@ -26,9 +26,12 @@ export async function collect(body: Readable, maxBytes: number): Promise<Buffer>
 
 /** All of it in a file; a part of it is taken away again. */
 export async function saveTo(file: string, body: Readable, maxBytes: number) {
+  const target = createWriteStream(file)
   try {
-    await pipe(counted(body, maxBytes), createWriteStream(file))
+    await pipe(counted(body, maxBytes), target)
   } catch (error) {
+    // One that is still being opened would come into being after it was removed.
+    if (!target.closed) await new Promise<void>((resolve) => target.once('close', resolve))
     await rm(file, { force: true })
     throw error
   }
