@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { embedOrigins, fillGaps } from '#blocks/body/view.tsx'
 import { feedsOffered } from '#blocks/feeds/model.ts'
-import type { Publication } from '#blocks/publication/model.ts'
+import { papers, type Publication } from '#blocks/publication/model.ts'
 import type { Section } from '#blocks/sections/model.ts'
 import { inkOf, letterOf } from '#blocks/icons/model.ts'
 import { directionOf } from '#kernel/language.ts'
@@ -18,8 +18,7 @@ export interface Head {
   description?: string
   /** Absolute; left out for pages that are not to be found. */
   canonical?: string
-  language?: string
-  picture?: { url: string; width: number; height: number; mime?: string; alt?: string | undefined } | undefined
+  picture?: { url: string; width: number; height: number; alt?: string | undefined } | undefined
   kind?: 'article' | 'website' | 'profile'
   publishedAt?: string | undefined
   modifiedAt?: string | undefined
@@ -28,9 +27,6 @@ export interface Head {
   feeds?: { title: string; href: string; type: string }[]
   /** The same words in other languages, this one among them: language tag and absolute address. */
   alternates?: { language: string; href: string }[]
-  /** The neighbours of a page of a list. */
-  previous?: string | undefined
-  next?: string | undefined
   /** Not for search engines, such as their own kind of page: results of a search. */
   isUnlisted?: boolean
   /** What machines are told of the page, in the words of schema.org. */
@@ -67,7 +63,7 @@ export function assemble(publication: Publication, head: Head, regions: Regions,
     `</div><footer><p class="to-top"><a href="#top">${say(language, 'toTop')}</a></p>`,
     `${inside(regions.end)}</footer></div>`,
   ].join('')
-  const opening = `<!doctype html><html lang="${escapeAttribute(head.language || language)}" dir="${directionOf(head.language || language)}">`
+  const opening = `<!doctype html><html lang="${escapeAttribute(language)}" dir="${directionOf(language)}">`
   return `${opening}${headOf(publication, head, pageStyle(publication.accent, body))}${body}<script type="module">${pageScript(body)}</script></body></html>`
 }
 
@@ -90,12 +86,9 @@ export function securityHeaders(page: string): Record<string, string> {
 /** The first style of a page is ours: it stands in the head, where nothing from outside is written unescaped. */
 const styleOf = (page: string) => /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? ''
 
-/** The colours of paper in theme.css, for the frame a telephone draws around the page. */
-const papers = { light: '#fffdf8', dark: '#161512' }
-
 /** The paper's letter on its colour, within the page: a tab needs no request for it. */
 const favicon = ({ name, accent }: Publication) =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='${inkOf(accent)}' d='M0 0h16v16H0z'/><text x='8' y='13' font-size='14' text-anchor='middle' fill='#fffdf8'>${letterOf(name)}</text></svg>`).replace(/%20|%3D|%3A|%2F|%27/g, (sign) => decodeURIComponent(sign))}`
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='${inkOf(accent)}' d='M0 0h16v16H0z'/><text x='8' y='13' font-size='14' text-anchor='middle' fill='${papers.light}'>${letterOf(name)}</text></svg>`).replace(/%20|%3D|%3A|%2F|%27/g, (sign) => decodeURIComponent(sign))}`
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -112,8 +105,6 @@ function headOf(publication: Publication, head: Head, style: string): string {
       {canonical && <link rel="canonical" href={canonical} />}
       {[...(head.feeds ?? []), ...feedsOffered(publication.name, '')].map((feed) => <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />)}
       {head.alternates?.map((other) => <link key={other.language} rel="alternate" hrefLang={other.language} href={other.href} />)}
-      {head.previous && <link rel="prev" href={head.previous} />}
-      {head.next && <link rel="next" href={head.next} />}
       {head.isUnlisted && <meta name="robots" content="noindex, follow" />}
       <link rel="icon" href={favicon(publication)} />
       <link rel="manifest" href="/manifest.webmanifest" />

@@ -1,3 +1,4 @@
+import { papers } from '#blocks/publication/model.ts'
 import { blocks } from '../blocks.ts'
 import { namesIn, readStyle, writeStyle } from './style.ts'
 import theme from './theme.css?bundled'
@@ -14,7 +15,7 @@ export function pageStyle(accent: string, html: string): string {
 /** `tone-1f6f5c` is a section's colour: as it may stand on light and on dark paper. */
 function toneRule(name: string): string {
   const colour = channelsOf(name.replace(/^\.tone-/, '#'))
-  return colour ? `${name}{--tone:light-dark(${readable(colour, papers.light, 0)},${readable(colour, papers.dark, 255)})}` : ''
+  return colour ? `${name}{--tone:light-dark(${readable(colour, 'light')},${readable(colour, 'dark')})}` : ''
 }
 
 const channelsOf = (colour: string) => /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)?.slice(1).map((pair) => Number.parseInt(pair, 16))
@@ -26,7 +27,6 @@ function remembered<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-const papers = { light: [255, 253, 248], dark: [22, 21, 18] } as const
 /** WCAG 2.2, 1.4.3: text needs 4.5 to 1. */
 const enough = 4.5
 
@@ -34,10 +34,12 @@ const enough = 4.5
 function accentRule(accent: string): string {
   const colour = channelsOf(accent)
   if (!colour) return ''
-  return `:root{--accent-light:${readable(colour, papers.light, 0)};--accent-dark:${readable(colour, papers.dark, 255)}}`
+  return `:root{--accent-light:${readable(colour, 'light')};--accent-dark:${readable(colour, 'dark')}}`
 }
 
-function readable(colour: number[], paper: readonly number[], ink: number): string {
+/** On light paper towards black, on dark towards white. */
+function readable(colour: number[], scheme: keyof typeof papers): string {
+  const [paper, ink] = [channelsOf(papers[scheme]) ?? [], scheme === 'light' ? 0 : 255]
   for (let step = 0; step <= 20; step++) {
     const mixed = colour.map((channel) => Math.round(channel + (ink - channel) * (step / 20)))
     if (contrast(mixed, paper) >= enough) return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`

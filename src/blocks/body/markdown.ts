@@ -1,5 +1,4 @@
-import { sharedPicture } from '#blocks/media/model.ts'
-import { mediaPath } from '#blocks/media/model.ts'
+import { mediaPath, sharedPicture } from '#blocks/media/model.ts'
 import { safeSource } from './attributes.ts'
 import { absolute, type Feed } from './feed-words.ts'
 import type { Block, Body, Cell, NodeOf } from './format.ts'

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { articleTag } from '#blocks/articles/model.ts'
 import { findArticle, setCardHash } from '#blocks/articles/store.ts'
-import { mediaPath, type Medium } from '#blocks/media/model.ts'
+import { readPicture } from '#blocks/media/actions.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import { listSections } from '#blocks/sections/store.ts'
 import type { App } from '#kernel/app.ts'
@@ -33,14 +32,10 @@ export async function renewCard(app: App, id: string) {
   }
   const hash = cardHash(card)
   if (hash === article.cardHash) return
-  await app.files.put(cardName(hash), await drawCard(card, medium && (await pictureOf(app, medium))))
+  await app.files.put(cardName(hash), await drawCard(card, medium && (await readPicture(app, medium))))
   await transact(app, async (change) => {
     await setCardHash(change.trx, id, hash)
     change.moved(articleTag(id))
   })
   if (article.cardHash) await app.files.remove(cardName(article.cardHash))
 }
-
-/** The widest file of a picture; `undefined` where it is gone. */
-const pictureOf = (app: App, medium: Medium) =>
-  readFile(app.files.path(mediaPath(medium).slice('/media/'.length))).catch(() => undefined)

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
+import { ink, papers } from '#blocks/publication/model.ts'
 import { inReadingOrder, ourFaces, typeset } from '#kernel/typeset.ts'
 import { type Card, cardSize, mostCardBytes } from './model.ts'
 
-const paper = '#fffdf8'
-const ink = '#1b1916'
+const paper = papers.light
 const { width, height } = cardSize
 
 /** Draws a card as JPEG. `picture` is the article's own, where it has one. */

@@ -1,4 +1,6 @@
 /** Icons: the paper as a sign on a telephone's screen or a browser's tab, drawn of its logo or, where it has none, of its first letter. */
+import { ink } from '#blocks/publication/model.ts'
+
 export const iconSizes = { 'icon-192.png': 192, 'icon-512.png': 512, 'maskable-512.png': 512, 'apple-touch-icon.png': 180, 'favicon.png': 48 } as const
 export type IconName = keyof typeof iconSizes
 
@@ -8,4 +10,4 @@ export const safeShare = (name: IconName) => (name === 'maskable-512.png' ? 0.62
 /** The letter a paper is known by: the first of its name that is not an article. */
 export const letterOf = (name: string) => [...name.replace(/^(the|le|la|les|el|al|l['’]|ال)[\s-]*/iu, '').trim()].find((sign) => /[\p{L}\p{N}]/u.test(sign))?.toUpperCase() ?? '•'
 
-export const inkOf = (accent: string) => accent || '#1b1916'
+export const inkOf = (accent: string) => accent || ink

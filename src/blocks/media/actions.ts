@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import path from 'node:path'
 import type { App } from '#kernel/app.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
@@ -8,7 +9,7 @@ import { develop, developSquare } from './darkroom.ts'
 export { isMovingPicture } from './darkroom.ts'
 import { judge, type Judged, type Source, startOf } from './kinds.ts'
 import { secondsOfWave } from './sound.ts'
-import { mediaTag, type Medium, MediumWords, mostBytes, namesOf, originalName, squareName, variantName, wholeName } from './model.ts'
+import { mediaPath, mediaTag, type Medium, MediumWords, mostBytes, namesOf, originalName, squareName, variantName, wholeName } from './model.ts'
 import { removePosition } from './position.ts'
 import { deleteMediaRow, findMedium, findMediumByHash, insertMediaRow, updateMediaWords, updateVariants } from './store.ts'
 
@@ -79,6 +80,10 @@ export async function deleteMedium(app: App, id: string) {
   })
   if (medium) await removeFiles(app, allNamesOf(medium))
 }
+
+/** The widest file of a picture as it is served, for who draws with it; `undefined` where it is gone. */
+export const readPicture = (app: App, medium: Medium): Promise<Buffer | undefined> =>
+  app.files.read(path.basename(mediaPath(medium))).catch(() => undefined)
 
 /** The address of a picture's square, made if need be; undefined where the picture as it came is lost or no picture can be made of it. */
 export async function keepSquare(app: App, { hash, kind, extension, focalX, focalY }: Medium): Promise<string | undefined> {

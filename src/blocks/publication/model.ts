@@ -72,6 +72,10 @@ export const inOwnLanguage = (own: string, { language, homeLanguage }: Pick<Publ
 export const publicationTag = 'publication'
 export const publicationId = 'publication'
 
+/** Paper and ink of every page, as theme.css has them: for what is drawn or told outside of a style sheet. */
+export const papers = { light: '#fffdf8', dark: '#161512' }
+export const ink = '#1b1916'
+
 /** What a fresh installation is called until somebody names it. */
 export const unnamed: PublicationSettings = PublicationSettings.parse({ name: 'A new magazine', timeZone: 'Africa/Lagos' })
 

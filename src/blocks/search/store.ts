@@ -8,15 +8,9 @@ import {
   type Asked, contributorFacet, type DocumentKind, kindFacet, mostCounted, type Narrowing, type SearchDocument, sectionFacet, type Tier, tiers,
 } from './model.ts'
 
-interface DocumentRow {
+/** A document as it is kept: its zones folded, its facets in one text. */
+interface DocumentRow extends Omit<SearchDocument, 'facets'> {
   id: number
-  kind: DocumentKind
-  thingId: string
-  listedAt: string
-  /** The folded words. */
-  headline: string
-  standfirst: string
-  body: string
   facets: string
 }
 declare module '#kernel/db.ts' {

@@ -5,7 +5,7 @@ import type { App } from '#kernel/app.ts'
 import { formatDate, momentIn } from '#kernel/clock.ts'
 import { type Part, part } from '#kernel/part.tsx'
 import { Narrow, type Search, SearchForm } from './form.tsx'
-import { type Asked, documentKinds, mostQuestion, type Narrowing, readQuestion } from './model.ts'
+import { type Asked, documentKinds, mostQuestion, type Narrowing, readQuestion, resultsOnPage } from './model.ts'
 import { findResults, type Result, type Results } from './results.ts'
 import type { Piece } from './snippet.ts'
 import { say } from './words.ts'
@@ -91,7 +91,7 @@ const Found = ({ publication, search, page, found }: SearchPage & { found: Resul
   return (
     <>
       <p className="quiet" role="status">{say(language, found.isMore ? 'foundMore' : 'found', { count: found.count, question: search.q ?? '' })}</p>
-      <ol className="results" start={(page - 1) * 20 + 1}>
+      <ol className="results" start={(page - 1) * resultsOnPage + 1}>
         {found.results.map((result) => <li key={result.path}><ResultView result={result} publication={publication} /></li>)}
       </ol>
       {(page > 1 || found.hasNext) && (

@@ -30,7 +30,7 @@ export interface FoundArticle {
   tags: string[]
 }
 
-/** `undefined` where nothing is; whether everybody may read it is for who asks. */
+/** `undefined` where nothing is. What was taken back is refused here; whether everybody may read the rest is for who asks. */
 export async function findShown(home: Site, found: FoundAddress): Promise<FoundArticle | undefined> {
   const article = await findArticle(home.app.db, found.thingId)
   const section = article && home.sections.find((each) => each.id === article.sectionId)

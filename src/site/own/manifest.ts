@@ -1,6 +1,6 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { iconSizes } from '#blocks/icons/model.ts'
-import { publicationTag } from '#blocks/publication/model.ts'
+import { papers, publicationTag } from '#blocks/publication/model.ts'
 import { childrenOf, sectionPath, sectionsTag } from '#blocks/sections/model.ts'
 import { directionOf } from '#kernel/language.ts'
 import { loaded, type Part } from '#kernel/part.tsx'
@@ -34,8 +34,8 @@ function manifestOf({ publication: { name, tagline, language, accent }, sections
     start_url: '/',
     scope: '/',
     display: 'minimal-ui',
-    theme_color: '#fffdf8',
-    background_color: '#fffdf8',
+    theme_color: papers.light,
+    background_color: papers.light,
     categories: ['news', 'magazines'],
     icons: [
       ...(['icon-192.png', 'icon-512.png'] as const).map((icon) => iconOf(icon, accent)),
