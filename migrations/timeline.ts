@@ -11,6 +11,7 @@ import * as cards from './0008-cards.ts'
 import * as offline from './0009-offline.ts'
 import * as oldSites from './0010-old-sites.ts'
 import * as corrections from './0011-corrections.ts'
+import * as comments from './0014-comments.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 export interface Migration {
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '0009-offline': offline,
   '0010-old-sites': oldSites,
   '0011-corrections': corrections,
+  '0014-comments': comments,
 }

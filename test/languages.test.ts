@@ -6,7 +6,9 @@ import { savePage } from '#blocks/pages/actions.ts'
 import { saveSection } from '#blocks/sections/actions.ts'
 import { applySettings } from '#blocks/settings/actions.ts'
 import { readSettings } from '#blocks/settings/model.ts'
-import { postComment, showComment } from '#blocks/comments/actions.ts'
+import { listComments } from '#blocks/comments/store.ts'
+import { moderate } from '#blocks/comments/moderation/moderate.ts'
+import { theServer } from '#blocks/comments/moderation/moderator.ts'
 import { saveTopic } from '#blocks/topics/actions.ts'
 import { directionOf, nameOfLanguage } from '#kernel/language.ts'
 import { type Catalogue, wordsOf } from '#kernel/words.ts'
@@ -37,8 +39,8 @@ async function paperIn(newPaper: NewPaper, language: string): Promise<{ paper: P
   const { id, path } = await writeStory(paper, { ...story, headline: 'Γέφυρα', slug: 'gefyra' })
   await writeStory(paper, { ...story, headline: 'Ποτάμι', slug: 'potami' })
   await paper.change((change) => correct(change, id, { at: change.at, sentence: 'Λάθος' }))
-  const posted = await postComment(app, { subjectId: id, name: 'Άντα', email: 'ada@example.com', text: 'Λόγος' }, language)
-  await showComment(app, (posted as { id: string }).id)
+  await paper.post('/comments', { subjectId: id, name: 'Άντα', email: 'ada@example.com', text: 'Λόγος' })
+  await moderate(app, theServer, 'approve', (await listComments(app.db, id)).map((row) => row.id))
   const addresses = [
     '/', '/nea', path, '/topics/thema', '/contributors/ada', '/shows/echo', '/shows/echo/one', '/peri', '/corrections', '/offline', '/nowhere', '/shows', '/quotes', '/topics', '/contributors', '/archive', '/archive/2026', '/archive/2026/03', '/archive/2026/03/02',
     '/search', '/search?q=Γέφυρα', '/search?q=ξξξ',

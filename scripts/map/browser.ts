@@ -2,13 +2,13 @@
 import { type Breach, type Import, placeOf, type Source } from './sources.ts'
 
 /** Packages that run anywhere and that a model or an island may use. */
-const anywhere = ['zod', 'prosemirror-model', 'intl-messageformat', 'temporal-polyfill']
+const anywhere = ['zod', 'prosemirror-model', 'intl-messageformat', 'temporal-polyfill', 'altcha-lib', 'altcha-lib/algorithms/web/pbkdf2']
 
 export function findServerOnly(source: Source, all: Map<string, Source>): Breach[] {
   if (source.isTest) return []
   const { ring, name } = source.place
   if (ring === 'blocks' && name === 'model') return [...findStrangers(source), ...findReaches(source, all, 'a model runs anywhere')]
-  if (/(^|\/)(island|early|islands\/[\w-]+)$/.test(name)) return findReaches(source, all, "an island runs in the browser")
+  if (/(^|\/)((\w+-)?island|early|islands\/[\w-]+)$/.test(name)) return findReaches(source, all, "an island runs in the browser")
   return findTextOfServer(source, all)
 }
 

@@ -39,7 +39,8 @@ function judgeVisit(here: Place, there: Place, isText: boolean, order: string[])
   if (here.ring === 'blocks' && theirs > mine) return `${here.block} stands above ${there.block} in src/blocks.ts, and nobody imports up`
   if (there.name === 'block') return here.ring === 'program' && here.name === 'blocks' ? undefined : 'block.ts is for src/blocks.ts alone'
   if (isText) return `${there.block} alone bundles its ${there.name}`
-  if (['island', 'early'].includes(there.name) && (there.name === here.name || (there.name === 'island' && here.name.startsWith('islands/')))) return undefined
+  if (/^(\w+-)?island$/.test(there.name) && here.name.startsWith('islands/')) return undefined
+  if (['island', 'early'].includes(there.name) && there.name === here.name) return undefined
   return shown.includes(there.name) ? undefined : `${there.block}/${there.name} is private to its block`
 }
 

@@ -2,6 +2,7 @@
 import { adverts } from './adverts.ts'
 import { backup, restore } from './backup.ts'
 import { type Command, print } from './command.ts'
+import { comments } from './comments.ts'
 import { complain } from './complaint.ts'
 import { correct } from './correct.ts'
 import { doctor } from './doctor.ts'
@@ -11,7 +12,7 @@ import { reinstateCommand, retractCommand } from './retract.ts'
 import { sample } from './sample.ts'
 import { views } from './views.ts'
 
-const commands: Record<string, Command> = { import: importCommand, publication, correct, retract: retractCommand, reinstate: reinstateCommand, adverts, views, backup, restore, sample, doctor }
+const commands: Record<string, Command> = { import: importCommand, publication, comments, correct, retract: retractCommand, reinstate: reinstateCommand, adverts, views, backup, restore, sample, doctor }
 
 process.exitCode = await runCommand(process.argv.slice(2))
 

@@ -46,3 +46,10 @@ export function requestIdOf(request: IncomingMessage, trusts: Trust): string | u
   const isUsable = typeof given === 'string' && /^[A-Za-z0-9-]{8,64}$/.test(given)
   return isUsable && trusts(request.socket.remoteAddress ?? '') ? given : undefined
 }
+
+/** What one household or one server has of the net: an IPv4 address, the first 64 bits of an IPv6 one (RFC 6177 gives out no less). */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address
+  const parsed = ipaddr.process(address)
+  return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).map((part) => part.toString(16)).join(':') : parsed.toString()
+}

@@ -26,6 +26,11 @@ export async function unseal({ dataDir, purpose }: Seal, token: string, now: Dat
   return Buffer.from(text, 'base64url').toString()
 }
 
+/** A hash of a text that nobody without the key can make, or find the text of by trying, such as of a network address: 22 letters, 128 bits. */
+export async function keyedHash({ dataDir, purpose }: Seal, text: string): Promise<string> {
+  return sign(await getKey(dataDir), `hash of ${purpose}`, text).slice(0, 22)
+}
+
 /** 192 bits: more than anybody can guess, in a token short enough for an address. */
 const SIGNATURE_LETTERS = 32
 const sign = (key: Buffer, purpose: string, carried: string) =>

@@ -37,7 +37,7 @@ export const articlePage = (site: Site, shown: Shown, corrections: Correction[],
   articleId: shown.article.id,
   adverts: { section: shown.section },
   main: [
-    commentsPart(site.app, site.publication, subjectOf(shown.article, shown.path), query),
+    commentsPart(site.app, site.publication, subjectOf(shown.article, shown.path, shown.article.publishedAt), query),
     ...(shown.article.publishedAt ? [moreInSectionPart(site.app, site.publication, site.sections, shown.section, { id: shown.article.id, listedAt: shown.article.publishedAt })] : []),
   ],
   side: sidebar(site),
@@ -114,4 +114,4 @@ const departments: Record<Department, (app: App, publication: Publication, secti
 /** Rows 9 to 13, chosen and ordered by the editor. */
 const sidebar = ({ app, publication, sections }: Site): Part[] => publication.sidebar.map((name) => departments[name](app, publication, sections))
 
-const subjectOf = (subject: Pick<Article, 'id' | 'commentsOpen'>, path: string) => ({ id: subject.id, path, commentsOpen: subject.commentsOpen })
+const subjectOf = ({ id, commentsOpen }: Pick<Article, 'id' | 'commentsOpen'>, path: string, publishedAt: string | null = null) => ({ id, path, commentsOpen, publishedAt })

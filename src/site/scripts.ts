@@ -2,6 +2,7 @@ import adverts from './islands/adverts.ts?bundled'
 import comments from './islands/comments.ts?bundled'
 import embeds from './islands/embeds.ts?bundled'
 import everywhere from './islands/everywhere.ts?bundled'
+import proof from './islands/proof.ts?bundled'
 import share from './islands/share.ts?bundled'
 import suggestions from './islands/suggestions.ts?bundled'
 
@@ -10,6 +11,7 @@ const islands: [mark: string, script: string][] = [
   ['', everywhere],
   ['class="share"', share],
   ['id="respond"', comments],
+  [' data-proof=', proof],
   [' data-frame=', embeds],
   [' data-advert=', adverts],
   [' data-suggest=', suggestions],

@@ -99,6 +99,36 @@ test('with script the browser remembers who asked for it, and nobody else', asyn
   await page.context().close()
 })
 
+test('who lets the browser remember them finds their waiting comment on the page that is the same for all, and nobody else does', async () => {
+  const page = await open(`${article}#respond`)
+  await fillIn(page, { email: 'dele@mail.example', text: 'Waiting in the wings.' })
+  await page.locator('#respond').getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Post Comment' }).click()
+  await page.waitForURL(/held=/)
+  await page.goto(`${article}#respond`)
+  await page.getByText('Waiting in the wings.').waitFor()
+  expect(await page.getByText('Your comment is awaiting moderation.').count()).toBe(1)
+  const other = await open(`${article}#respond`)
+  expect(await other.getByText('Waiting in the wings.').count()).toBe(0)
+  for (const each of [page, other]) await each.context().close()
+})
+
+test('in a rush the browser works for a moment by itself, and the comment is taken', async () => {
+  const subjectId = /name="subjectId" value="([^"]+)"/.exec(await (await fetch(article)).text())?.[1] ?? ''
+  for (let at = 0; at < 25; at++) {
+    const body = new URLSearchParams({ subjectId, name: `Rush ${at}`, email: `rush${at}@mail.example`, text: `Rushing ${at}`, website: '' })
+    await fetch(`${serving.url}/comments`, { method: 'POST', body, redirect: 'manual' })
+  }
+  const page = await open(`${article}#respond`)
+  await fillIn(page, { email: 'emeka@mail.example', text: 'In the middle of the rush.' })
+  const asked = page.waitForResponse((response) => response.url().endsWith('/comments') && response.status() === 429)
+  await page.getByRole('button', { name: 'Post Comment' }).click()
+  await asked
+  await page.waitForURL(/held=.+#comment-/, { timeout: 20_000 })
+  expect(await page.getByText('In the middle of the rush.').isVisible()).toBe(true)
+  await page.context().close()
+})
+
 test('the thread, the form and the form to mend can be used by everyone (WCAG 2.2 AA), in light and dark', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await open(`${article}#respond`, { colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } })

@@ -3,7 +3,9 @@ import { saveArticle } from '#blocks/articles/actions.ts'
 import { savePage } from '#blocks/pages/actions.ts'
 import { saveSection } from '#blocks/sections/actions.ts'
 import { onEachDatabase, type Paper } from '../../../test/paper.ts'
-import { binComment, holdComment, type ImportedComment, importComments, showComment } from './actions.ts'
+import { type ImportedComment, importComments } from './actions.ts'
+import { moderate } from './moderation/moderate.ts'
+import { theServer } from './moderation/moderator.ts'
 import { listComments } from './store.ts'
 
 const body = { type: 'doc' as const, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The lagoon rose.' }] }] }
@@ -80,7 +82,7 @@ onEachDatabase('comments', (newPaper) => {
     await withArticle(paper)
     await paper.post('/comments', { ...ada, website: 'ada.example' })
     const [id] = await heldIds(paper)
-    await showComment(paper.app, id!)
+    await moderate(paper.app, theServer, 'approve', [id!])
     const page = await readMain(paper, '/news/lagoon')
     expect(page).toContain('<summary>1 Comment</summary>')
     expect(page).toContain('<p>Our street is under water.</p>')
@@ -89,12 +91,12 @@ onEachDatabase('comments', (newPaper) => {
     expect(page).not.toContain('mail.example')
     expect(await paper.app.db.selectFrom('articles').select('commentCount').executeTakeFirst()).toEqual({ commentCount: 1 })
 
-    await holdComment(paper.app, id!)
+    await moderate(paper.app, theServer, 'unapprove', [id!])
     expect(await readMain(paper, '/news/lagoon')).not.toContain('under water')
-    await showComment(paper.app, id!)
-    await binComment(paper.app, id!)
+    await moderate(paper.app, theServer, 'approve', [id!])
+    await moderate(paper.app, theServer, 'bin', [id!])
     expect(await readMain(paper, '/news/lagoon')).toContain('Click to comment')
-    await expect(showComment(paper.app, 'nobody')).rejects.toMatchObject({ status: 404 })
+    await expect(moderate(paper.app, theServer, 'approve', ['nobody'])).rejects.toMatchObject({ status: 404 })
   })
 
   test('what is missing or wrong is said at each field, and nothing typed is lost', async () => {
@@ -173,7 +175,7 @@ onEachDatabase('comments', (newPaper) => {
     expect((await paper.post('/comments', { ...ada, parentId: 'c1' })).status).toBe(303)
     for (const parentId of ['c2', 'c9']) expect((await paper.post('/comments', { ...ada, parentId })).status).toBe(403)
     const [id] = (await heldIds(paper)).filter((each) => each !== 'c2')
-    await showComment(paper.app, id!)
+    await moderate(paper.app, theServer, 'approve', [id!])
     expect(idsIn(await readMain(paper, '/news/lagoon'))).toEqual(['c1', id])
     expect(await readMain(paper, '/news/lagoon?replytocom=nobody')).toContain('>Leave a Reply<')
   })
@@ -215,7 +217,7 @@ onEachDatabase('comments', (newPaper) => {
     const posted = await paper.post('/comments', { ...ada, subjectId: 'p1' })
     expect(posted.headers.get('location')).toMatch(/^\/about\?held=/)
     const [row] = await listComments(paper.app.db, 'p1')
-    await showComment(paper.app, row!.id)
+    await moderate(paper.app, theServer, 'approve', [row!.id])
     expect(await readMain(paper, '/about')).toContain('1 Comment')
   })
 })

@@ -5,8 +5,10 @@ import { say, type Word } from './words.ts'
 interface FormProps {
   language: string
   subjectId: string
+  /** Whether nobody comments without. */
+  needsNameAndEmail?: boolean
   /** Whom the comment answers. */
-  parent: { id: string; name: string } | undefined
+  parent?: { id: string; name: string } | undefined
   page?: number
   /** Where giving up the reply leads. */
   cancel?: string | undefined
@@ -14,6 +16,8 @@ interface FormProps {
   given?: Given
   /** What to mend: field → word. */
   wrong?: Partial<Record<string, Word>>
+  /** Work for the browser, after which it posts this form by itself. */
+  challenge?: string | undefined
   /** The first thing of the form, such as what was wrong. */
   children?: ReactNode
   /** How deep the heading stands on its page. */
@@ -21,7 +25,7 @@ interface FormProps {
 }
 
 /** "Leave a Reply": works without script, keeps what was typed, says at each field what to mend. */
-export function FormView({ language, subjectId, parent, page = 1, cancel, given = {}, wrong = {}, children, level = 2 }: FormProps) {
+export function FormView({ language, subjectId, needsNameAndEmail = true, parent, page = 1, cancel, given = {}, wrong = {}, challenge, children, level = 2 }: FormProps) {
   const Heading = `h${level}` as const
   const field = { language, given, wrong }
   return (
@@ -29,17 +33,13 @@ export function FormView({ language, subjectId, parent, page = 1, cancel, given 
       <Heading id="respond-title">{parent ? say(language, 'leaveReplyTo', { name: parent.name }) : say(language, 'leaveReply')}</Heading>
       {cancel && <p><a href={cancel} rel="nofollow">{say(language, 'cancelReply')}</a></p>}
       {children}
-      <form method="post" action="/comments">
+      <form method="post" action="/comments" data-proof={challenge}>
         <p className="quiet" id="email-note">{say(language, 'emailNote')} {say(language, 'requiredNote')}</p>
         <Field {...field} name="text" isRequired />
-        <Field {...field} name="name" isRequired autoComplete="name" />
-        <Field {...field} name="email" isRequired autoComplete="email" type="email" note="email-note" />
+        <Field {...field} name="name" isRequired={needsNameAndEmail} autoComplete="name" />
+        <Field {...field} name="email" isRequired={needsNameAndEmail} autoComplete="email" type="email" note="email-note" />
         <Field {...field} name="website" autoComplete="url" type="url" />
-        <p className="remember">
-          <label>
-            <input type="checkbox" name="remember" value="yes" defaultChecked={given.remember === 'yes'} /> {say(language, 'remember')}
-          </label>
-        </p>
+        <Tick language={language} name="remember" given={given} />
         <p className="unseen" aria-hidden="true">
           <label>{say(language, 'trap')} <input name="trap" tabIndex={-1} autoComplete="off" defaultValue={given.trap} /></label>
         </p>
@@ -47,6 +47,7 @@ export function FormView({ language, subjectId, parent, page = 1, cancel, given 
         {parent && <Hidden name="parentId" value={parent.id} />}
         {page > 1 && <Hidden name="page" value={String(page)} />}
         <Hidden name="openedAt" value={given.openedAt ?? ''} />
+        {challenge && <><Hidden name="isAsked" value="yes" /><Hidden name="proof" value="" /></>}
         <button type="submit">{say(language, 'post')}</button>
       </form>
     </section>
@@ -89,5 +90,11 @@ function Field({ language, given, wrong, name, isRequired, autoComplete, type, n
     </p>
   )
 }
+
+const Tick = ({ language, name, given }: { language: string; name: 'remember'; given: Given }) => (
+  <p className="tick">
+    <label><input type="checkbox" name={name} value="yes" defaultChecked={given[name] === 'yes'} /> {say(language, name)}</label>
+  </p>
+)
 
 const Hidden = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />

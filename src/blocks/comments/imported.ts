@@ -4,7 +4,8 @@ import { fingerprintOf } from './fingerprint.ts'
 import { cleanComment } from './markup.ts'
 import { type CommentState, limits, plain } from './model.ts'
 import { recount } from './recount.ts'
-import { type CommentRow, insertComment, listComments, updateComment } from './store.ts'
+import { type CommentRow, insertComment, listComments, silent, updateComment } from './store.ts'
+import { textHashOf } from './text-hash.ts'
 
 /** A comment as another site had it. */
 export interface ImportedComment {
@@ -43,10 +44,10 @@ export const importComment = (change: Change, comment: ImportedComment) => impor
 
 async function write({ trx }: Change, row: CommentRow, former: CommentRow | undefined): Promise<'added' | 'updated' | 'unchanged'> {
   if (former) {
-    const { fingerprint: _, ...now } = row
-    const { fingerprint, ...before } = former
-    if (isDeepStrictEqual(now, { ...before })) return 'unchanged'
-    await updateComment(trx, { ...now, fingerprint: former.body === row.body ? fingerprint : ownFingerprint(row) })
+    const now = saidOf(row)
+    if (isDeepStrictEqual(now, saidOf(former))) return 'unchanged'
+    const isSame = former.body === row.body
+    await updateComment(trx, { ...now, id: row.id, textHash: row.textHash, fingerprint: isSame ? former.fingerprint : ownFingerprint(row) })
     return 'updated'
   }
   // Another site may have kept the same words twice, and both have their place in a thread.
@@ -54,6 +55,10 @@ async function write({ trx }: Change, row: CommentRow, former: CommentRow | unde
   if (!isAlone) await insertComment(trx, { ...row, fingerprint: ownFingerprint(row) })
   return 'added'
 }
+
+/** What another site knows of a comment: of the rest an import says nothing. */
+const saidOf = ({ subjectId, parentId, rootId, state, postedAt, name, email, website, body, isNewsroom }: CommentRow) =>
+  ({ subjectId, parentId, rootId, state, postedAt, name, email, website, body, isNewsroom })
 
 const ownFingerprint = (row: CommentRow) => `${row.fingerprint}:${row.id}`
 
@@ -67,6 +72,7 @@ function rowsOf(subjectId: string, comments: ImportedComment[], known: Map<strin
     const [name, email] = [lineOf(comment.name, limits.name), lineOf(comment.email, limits.email)]
     const body = cleanComment(plain(comment.text))
     return {
+      ...silent,
       id: comment.id,
       subjectId,
       parentId,
@@ -78,6 +84,7 @@ function rowsOf(subjectId: string, comments: ImportedComment[], known: Map<strin
       website: lineOf(comment.website, 2000),
       body,
       fingerprint: fingerprintOf({ subjectId, parentId, name, email, body }),
+      textHash: textHashOf(body),
       isNewsroom: Number(comment.isNewsroom ?? false),
     }
   })

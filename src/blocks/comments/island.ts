@@ -4,6 +4,7 @@ export function startComments() {
   addEventListener('hashchange', openAtAddress)
   const form = document.querySelector<HTMLFormElement>('#respond form')
   if (form) remember(form)
+  void showHeld()
 }
 
 /** Browsers of today do this themselves; the older ones need it. */
@@ -40,4 +41,22 @@ function remember(form: HTMLFormElement) {
       // Nothing is kept.
     }
   })
+}
+
+const heldMs = 10 * 60_000
+
+/** Who lets this browser remember them finds their own waiting comment also on the page that is the same for all. */
+async function showHeld() {
+  const token = new URLSearchParams(location.search).get('held')
+  try {
+    if (token && localStorage.getItem(store)) return localStorage.setItem('held', JSON.stringify({ path: location.pathname, token, at: Date.now() }))
+    const held = JSON.parse(localStorage.getItem('held') ?? '{}')
+    if (token || held.path !== location.pathname || Date.now() - held.at > heldMs) return
+    const page = new DOMParser().parseFromString(await (await fetch(`?held=${held.token}`)).text(), 'text/html')
+    const [here, there] = [document.querySelector('#comments'), page.querySelector('#comments > ol')]
+    here?.querySelector(':scope > ol')?.remove()
+    if (there) here?.prepend(there)
+  } catch {
+    // Nothing is remembered, or the signal is gone: the comment waits unseen.
+  }
 }

@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import sanitize from 'sanitize-html'
 import { writeParagraphs } from './paragraphs.ts'
 
@@ -18,3 +19,11 @@ export function cleanComment(text: string): string {
 
 /** A comment as a page shows it: paragraphs and line breaks where the writer made them, bare addresses as links. '' if it says nothing. */
 export const commentHtml = (text: string) => writeParagraphs(text, inlineTags)
+
+/** The words alone. */
+export function plainText(text: string): string {
+  let words = ''
+  const parser = new Parser({ ontext: (piece) => void (words += piece) })
+  parser.end(text)
+  return words
+}

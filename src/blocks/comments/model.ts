@@ -12,6 +12,9 @@ export const deepest = 5
 export const threadsOnPage = 50
 /** How long a writer has to wait before writing again. */
 export const pauseSeconds = 15
+/** Whoever writes faster, or takes longer over it, is worth a look. */
+export const leastSeconds = 3
+export const longestHours = 24
 /** How long a writer is shown their own comment while it waits. */
 export const heldMinutes = 10
 
@@ -27,6 +30,12 @@ export interface Comment {
   /** As written, with no markup but what is allowed; `commentHtml` makes a page's HTML of it. */
   body: string
   isNewsroom: boolean
+  /** By an author of the very article. */
+  isAuthor: boolean
+  isHighlighted: boolean
+  editedAt: string | null
+  /** What a moderator has to say of it, such as why it was changed. */
+  note: string
   /** Shown to its writer alone. */
   isHeld: boolean
 }
@@ -37,26 +46,47 @@ export const plain = (text: string) => text.replace(/\r\n?/g, '\n').replace(/[\0
 const line = z.string().default('').transform((text) => plain(text).replace(/\s+/g, ' ').trim())
 const Website = line.transform(withScheme).pipe(z.string().max(limits.website, 'websiteLong').refine(isWebsite, 'websiteBad'))
 
-/** What the form posts. The messages are words of the block, said in the language of the publication. */
-export const NewComment = z.object({
+const mark = z.string().default('').transform(Boolean)
+
+/** What the form posts, where name and e-mail are asked for and where they are not. The messages are words of the block, said in the language of the publication. */
+export const newComment = ({ needsNameAndEmail }: { needsNameAndEmail: boolean }) => z.object({
   subjectId: line,
   parentId: line,
   text: z.string().default('').transform((text) => plain(text).trim()).pipe(z.string().min(1, 'textMissing').max(limits.text, 'textLong')),
-  name: line.pipe(z.string().min(1, 'nameMissing').max(limits.name, 'nameLong')),
-  email: line.pipe(z.string().min(1, 'emailMissing').max(limits.email, 'emailLong').refine((text) => !text || isEmail(text), 'emailBad')),
+  name: line.pipe(z.string().min(Number(needsNameAndEmail), 'nameMissing').max(limits.name, 'nameLong')),
+  email: line.pipe(z.string().min(Number(needsNameAndEmail), 'emailMissing').max(limits.email, 'emailLong').refine((text) => !text || isEmail(text), 'emailBad')),
   website: Website,
   /** The page of the thread on which it was written. */
   page: line,
   /** Seen and filled in by programs only. */
   trap: line,
+  /** When script saw the form, in milliseconds of Unix time; 0 without script. */
+  openedAt: line.transform((text) => (/^\d{13}$/.test(text) ? Number(text) : 0)),
+  /** To be told by mail of answers. */
+  answers: mark,
+  /** The browser has been asked for work before; `proof` is what came of it. */
+  isAsked: mark,
+  proof: z.string().max(4000).catch('').default(''),
 })
-export type NewComment = z.infer<typeof NewComment>
+export type NewComment = z.infer<ReturnType<typeof newComment>>
+/** Where a comment comes from: neither is kept, but for a hash of the address. */
+export interface Origin {
+  address: string
+  browser: string
+}
+/** Who of the newsroom writes, as far as the checks ask. */
+export interface Writer {
+  personId: string
+  isAuthor: boolean
+  mayModerate: boolean
+}
 export type Given = Partial<Record<string, string>>
 
 declare module '#kernel/events.ts' {
   interface Events {
     'comment.held': { id: string; subjectId: string }
     'comment.shown': { id: string; subjectId: string }
+    'comment.withdrawn': { id: string; subjectId: string }
   }
 }
 

@@ -2,11 +2,16 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import { findCurrentPath } from '#blocks/addresses/store.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
+import { networkOf } from '#kernel/client-address.ts'
 import { forbidden } from '#kernel/errors.ts'
-import { readForm, routes } from '#kernel/http.ts'
+import { clientAddress, readForm, routes } from '#kernel/http.ts'
 import { z } from 'zod'
-import { type HeldComment, postComment, sealHeld } from './actions.ts'
-import { refusedComment } from './refused.tsx'
+import { sealHeld } from './actions.ts'
+import { createPaces } from './pace.ts'
+import { postComment, type TakenComment } from './posting.ts'
+import { floodedComment, refusedComment } from './refused.tsx'
+import { readProof } from './spam/proof.ts'
+import { findPageOf } from './store.ts'
 import { say } from './words.ts'
 
 /** The longest comment there may be, in letters that take nine bytes each as a form writes them, and the other fields. */
@@ -19,16 +24,31 @@ export const commentRoutes = () => routes().post('/comments', async (c) => {
   const publication = await getPublication(app)
   const { language } = publication
   if (isForeign(c.req.raw, publication.url)) throw forbidden(say(language, 'foreign'))
+  const origin = { address: clientAddress(c, app.config.trustedProxies), browser: (c.req.header('user-agent') ?? '').slice(0, 500) }
+  const paceOf = pacesOf(app)
+  const pace = paceOf('network', networkOf(origin.address))
   const form = await readForm(c, Form, { maxBytes: longestForm })
-  const posted = await postComment(app, form, language)
-  if (posted.outcome === 'refused') throw await refusedComment(app, posted.subject.language || language, form, posted)
-  return c.body(null, 303, { location: await heldAddress(app, posted), 'cache-control': 'no-store' })
+  const paceOfThread = (subjectId: string) => paceOf('thread', subjectId)
+  if (pace === 'flood' && !(await readProof(app, form.proof ?? ''))) throw await floodedComment(app, language, form)
+  const posted = await postComment(app, { language, settings: publication.comments }, { form, origin, pace, paceOfThread })
+  if (posted.outcome === 'refused') throw await refusedComment(app, publication, form, posted)
+  return c.body(null, 303, { location: await addressOf(app, posted), 'cache-control': 'no-store' })
 })
 
-/** Where its writer sees it wait. */
-async function heldAddress(app: App, { id, subject, page }: HeldComment): Promise<string> {
+/** Of one process: how fast comments come to it. */
+const paces = new WeakMap<App, ReturnType<typeof createPaces>>()
+function pacesOf(app: App) {
+  const known = paces.get(app) ?? createPaces(app.now)
+  paces.set(app, known)
+  return known
+}
+
+/** Where its writer sees it: among all, or waiting. */
+async function addressOf(app: App, { id, isShown, subject, page }: TakenComment): Promise<string> {
   const path = (await findCurrentPath(app.db, subject.id)) ?? '/'
-  return `${encodePath(path)}?${page > 1 ? `comments=${page}&` : ''}held=${await sealHeld(app, id)}#comment-${id}`
+  const last = isShown ? await findPageOf(app.db, subject.id, id) : page
+  const query = [last > 1 && `comments=${last}`, !isShown && `held=${await sealHeld(app, id)}`].filter(Boolean).join('&')
+  return `${encodePath(path)}${query && `?${query}`}#comment-${id}`
 }
 
 /** Whether a browser says that another site sent its reader here. Programs that say nothing are let in: they could say anything. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { saveArticle } from '#blocks/articles/actions.ts'
 import { saveSection } from '#blocks/sections/actions.ts'
 import { onEachDatabase, type Paper } from '../../../test/paper.ts'
-import { binComment, holdComment, type ImportedComment, importComment, importComments } from './actions.ts'
+import { type ImportedComment, importComment, importComments } from './actions.ts'
+import { moderate } from './moderation/moderate.ts'
+import { theServer } from './moderation/moderator.ts'
 import { listComments, listThreads } from './store.ts'
 
 const body = { type: 'doc' as const, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The lagoon rose.' }] }] }
@@ -53,12 +55,12 @@ onEachDatabase('threads of comments', (newPaper) => {
     const paper = await newPaper()
     await withArticle(paper)
     await importAll(paper, [said('c1'), said('c2', { parentId: 'c1' }), said('c3', { parentId: 'c2' })])
-    await binComment(paper.app, 'c2')
+    await moderate(paper.app, theServer, 'bin', ['c2'])
     let page = await readMain(paper, '/news/lagoon')
     expect(idsIn(page)).toEqual(['c1', 'c2', 'c3'])
     expect(page).toContain('This comment is not shown.')
     expect(page).not.toContain('Words of c2')
-    await holdComment(paper.app, 'c1')
+    await moderate(paper.app, theServer, 'unapprove', ['c1'])
     page = await readMain(paper, '/news/lagoon')
     expect(page).not.toContain('Words of c1')
     expect(idsIn(page).at(-1)).toBe('c3')

@@ -13,9 +13,10 @@ import { FormView } from './form.tsx'
 import { webAddress } from './links.ts'
 import { commentHtml } from './markup.ts'
 import { type Comment, commentsTag, pageQuery } from './model.ts'
+import { closingTime, isOpenAt } from './opening.ts'
 import { type CommentsPage, findWaiting, listThreads } from './store.ts'
 import { type Place, threadsOf } from './thread.ts'
-import { say } from './words.ts'
+import { say, type Word } from './words.ts'
 
 export { commentHtml }
 
@@ -23,6 +24,7 @@ interface Subject {
   id: string
   path: string
   commentsOpen: boolean
+  publishedAt: string | null
 }
 type Query = Partial<Record<'comments' | 'replytocom' | 'held', string>>
 
@@ -31,7 +33,9 @@ interface Thread extends CommentsPage {
   subject: Subject
   page: number
   parent: Comment | undefined
+  /** Unfolded. */
   isOpen: boolean
+  takesComments: boolean
 }
 
 /** The query of a page by which one writer sees their own comment; its answer is nobody else's. */
@@ -40,16 +44,19 @@ export const isPersonal = (query: Query) => query.held !== undefined
 /** Rows 6 and 7: the line that opens the thread, the thread, the form. */
 export function commentsPart(app: App, publication: Publication, subject: Subject, query: Query = {}): Part {
   const key = ['comments', subject.id, query.comments ?? '', query.replytocom ?? '', query.held ?? ''].join(':')
+  const { comments: settings } = publication
   return part<Thread>(key, async () => {
+    const takesComments = isOpenAt(subject, settings, app.now())
     const page = pageNumber(query.comments)
     const found = await listThreads(app.db, subject.id, page)
     if (page > 1 && !found.comments.length) throw notFound('page')
     const held = query.held ? await findHeld(app, subject.id, query.held) : []
-    const parent = subject.commentsOpen ? found.comments.find((comment) => comment.id === query.replytocom) : undefined
+    const parent = takesComments ? found.comments.find((comment) => comment.id === query.replytocom) : undefined
     const isOpen = Boolean(query.comments || query.replytocom || query.held)
-    const value = { ...found, comments: [...found.comments, ...held], publication, subject, page, parent, isOpen }
+    const value = { ...found, comments: [...found.comments, ...held], publication, subject, page, parent, isOpen, takesComments }
     const tags = [commentsTag(subject.id), articleTag(subject.id), pageTag(subject.id), publicationTag]
-    return { value, tags, ...(isPersonal(query) && { until: app.now().toISOString() }) }
+    const until = isPersonal(query) ? app.now() : takesComments ? closingTime(subject, settings) : undefined
+    return { value, tags, ...(until && { until: until.toISOString() }) }
   }, CommentsView)
 }
 
@@ -67,15 +74,15 @@ async function findHeld(app: App, subjectId: string, token: string): Promise<Com
 }
 
 const CommentsView = (thread: Thread) => {
-  const { publication: { language }, subject, comments, total, isOpen } = thread
-  if (!subject.commentsOpen && !comments.length) return <p className="comments-closed">{say(language, 'closed')}</p>
+  const { publication: { language }, takesComments, comments, total, isOpen } = thread
+  if (!takesComments && !comments.length) return <p className="comments-closed">{say(language, 'closed')}</p>
   return (
     <details className="comments" open={isOpen}>
       <summary>{total ? say(language, 'count', { count: total }) : say(language, 'invite')}</summary>
       <section id="comments" aria-label={say(language, 'comments')}>
         {comments.length > 0 && <Places places={placesOf(thread)} thread={thread} />}
         <Pager {...thread} />
-        {subject.commentsOpen ? <Respond {...thread} /> : <p className="comments-closed">{say(language, 'closed')}</p>}
+        {takesComments ? <Respond {...thread} /> : <p className="comments-closed">{say(language, 'closed')}</p>}
       </section>
     </details>
   )
@@ -101,20 +108,24 @@ const Places = ({ places, thread }: { places: Place[]; thread: Thread }) => (
 )
 
 const CommentView = ({ comment, answers, thread }: { comment: Comment; answers: Comment | undefined; thread: Thread }) => {
-  const { publication: { language, timeZone }, subject, page } = thread
-  const { id, name, postedAt, body, isHeld } = comment
+  const { publication: { language, timeZone }, takesComments, page } = thread
+  const { id, name, postedAt, body, isHeld, isHighlighted, note } = comment
+  const standing = standingOf(comment)
   return (
     <article>
       <header>
         <Face name={name} />
         <b><Name {...comment} /></b>{' '}
-        {comment.isNewsroom && <span>{say(language, 'newsroom')}</span>}{' '}
+        {standing && <span className="standing">{say(language, standing)}</span>}{' '}
         {answers && <a href={`#comment-${answers.id}`}>{say(language, 'answers', { name: answers.name })}</a>}{' '}
         <a href={`#comment-${id}`}><time dateTime={postedAt}>{formatDateTime(postedAt, language, timeZone)}</time></a>
+        {comment.editedAt && <span>{say(language, 'edited')}</span>}
+        {isHighlighted && <span className="standing">{say(language, 'highlighted')}</span>}
       </header>
       {isHeld && <p role="status"><em>{say(language, 'awaiting')}</em></p>}
       <div dir="auto" dangerouslySetInnerHTML={{ __html: commentHtml(body) }} />
-      {subject.commentsOpen && !isHeld && (
+      {note && <p className="quiet" dir="auto">{say(language, 'fromNewsroom', { note })}</p>}
+      {takesComments && !isHeld && (
         <a className="reply" rel="nofollow" href={replyAddress(id, page)} aria-label={say(language, 'replyTo', { name })}>
           {say(language, 'reply')}
         </a>
@@ -122,6 +133,9 @@ const CommentView = ({ comment, answers, thread }: { comment: Comment; answers: 
     </article>
   )
 }
+
+/** Who speaks, where it is not just any reader. */
+const standingOf = ({ isAuthor, isNewsroom }: Comment): Word | undefined => (isAuthor ? 'author' : isNewsroom ? 'newsroom' : undefined)
 
 const Name = ({ name, website }: Comment) => {
   const href = webAddress(website)
@@ -143,7 +157,7 @@ const Pager = ({ publication: { language }, subject, page, hasMore }: Thread) =>
   )
 }
 
-const Respond = ({ publication: { language }, subject, parent, page }: Thread) => {
+const Respond = ({ publication: { language, comments: { needsNameAndEmail } }, subject, parent, page }: Thread) => {
   const cancel = `${encodePath(subject.path)}${pageQuery(page)}#respond`
-  return <FormView language={language} subjectId={subject.id} parent={parent} page={page} cancel={parent && cancel} />
+  return <FormView language={language} needsNameAndEmail={needsNameAndEmail} subjectId={subject.id} parent={parent} page={page} cancel={parent && cancel} />
 }

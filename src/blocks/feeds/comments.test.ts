@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { holdComment, importComments } from '#blocks/comments/actions.ts'
+import { importComments } from '#blocks/comments/actions.ts'
+import { moderate } from '#blocks/comments/moderation/moderate.ts'
+import { theServer } from '#blocks/comments/moderation/moderator.ts'
 import { savePage } from '#blocks/pages/actions.ts'
 import { addSection, wordsOf, writeStory } from '../../../test/newsroom.ts'
 import { onEachDatabase, type Paper } from '../../../test/paper.ts'
@@ -36,7 +38,7 @@ onEachDatabase('the feed of comments', (newPaper) => {
     const story = await writeStory(paper, { sectionId: (await addSection(paper, 'News')).id })
     await paper.change((change) => importComments(change, story.id, [said('a', story.id, '2026-03-01T08:00:00.000Z', 'One.'), said('b', story.id, '2026-03-01T09:00:00.000Z', 'Two.')]))
     expect(await at(paper, 'item/guid')).toEqual(['b', 'a'])
-    await holdComment(paper.app, 'b')
+    await moderate(paper.app, theServer, 'unapprove', ['b'])
     expect(await at(paper, 'item/guid')).toEqual(['a'])
     const answer = await paper.get('/comments/feed/')
     expect([answer.status, answer.headers.get('location')]).toEqual([301, '/comments/feed'])

@@ -2,8 +2,10 @@
 import { isLanguage, spokenIn } from '#kernel/language.ts'
 import { z } from 'zod'
 import { AdsTxtLine } from './ads-txt.ts'
+import { CommentSettings } from './comment-settings.ts'
 
 export { adsTxtOf } from './ads-txt.ts'
+export { CommentSettings } from './comment-settings.ts'
 
 export const networks = ['facebook', 'x', 'instagram', 'youtube', 'tiktok', 'whatsapp', 'telegram', 'linkedin', 'threads', 'bluesky', 'mastodon', 'rss', 'newsletter'] as const
 export type Network = (typeof networks)[number]
@@ -52,6 +54,7 @@ export const PublicationSettings = z.object({
   adsTxt: z.array(AdsTxtLine).max(5000).default([]),
   /** The most that a reader is sent of one advert's picture. */
   advertKilobytes: z.number().int().min(5).max(500).default(60),
+  comments: CommentSettings.prefault({}),
 })
 export type PublicationSettings = z.infer<typeof PublicationSettings>
 

@@ -20,6 +20,7 @@ interface PublicationRow {
   hubs: string
   robots: string
   adsTxt: string
+  comments: string
   advertKilobytes: number
   updatedAt: string
 }
@@ -28,6 +29,12 @@ declare module '#kernel/db.ts' {
     publications: PublicationRow
   }
 }
+
+/** What is more than a word or a number is kept as JSON. */
+const asJson = ['connect', 'menu', 'sidebar', 'hubs', 'robots', 'adsTxt', 'comments'] as const
+type Written = Record<(typeof asJson)[number], string>
+const writtenOf = (settings: Pick<PublicationSettings, keyof Written>) =>
+  Object.fromEntries(asJson.map((name) => [name, JSON.stringify(settings[name])])) as Written
 
 /** The publication, remembered until it changes. Its address is what the editor set, else `http://HOST:PORT`. */
 export function getPublication(app: App): Promise<Publication> {
@@ -41,14 +48,13 @@ export function getPublication(app: App): Promise<Publication> {
 export async function findSettings(db: Db): Promise<PublicationSettings & { logoId: string | undefined; isNamed: boolean }> {
   const row = await db.selectFrom('publications').selectAll().where('id', '=', publicationId).executeTakeFirst()
   if (!row) return { ...unnamed, logoId: undefined, isNamed: false }
-  const lists = { connect: JSON.parse(row.connect), menu: JSON.parse(row.menu), sidebar: JSON.parse(row.sidebar), hubs: JSON.parse(row.hubs), robots: JSON.parse(row.robots), adsTxt: JSON.parse(row.adsTxt) }
-  return { ...PublicationSettings.parse({ ...row, ...lists, offline: Boolean(row.offline) }), logoId: row.logoId ?? undefined, isNamed: true }
+  const written = Object.fromEntries(asJson.map((name) => [name, JSON.parse(row[name])]))
+  return { ...PublicationSettings.parse({ ...row, ...written, offline: Boolean(row.offline) }), logoId: row.logoId ?? undefined, isNamed: true }
 }
 
 export async function upsertPublication(trx: Trx, settings: PublicationSettings, updatedAt: string, logoId?: string) {
-  const { connect, menu, sidebar, offline, hubs, robots, adsTxt, ...plain } = settings
-  const lists = { connect: JSON.stringify(connect), menu: JSON.stringify(menu), sidebar: JSON.stringify(sidebar), hubs: JSON.stringify(hubs), robots: JSON.stringify(robots), adsTxt: JSON.stringify(adsTxt) }
-  const row = { ...plain, ...lists, offline: Number(offline), updatedAt, ...(logoId === undefined ? {} : { logoId }) }
+  const { offline, ...plain } = settings
+  const row = { ...plain, ...writtenOf(settings), offline: Number(offline), updatedAt, ...(logoId === undefined ? {} : { logoId }) }
   await trx.insertInto('publications').values({ logoId: null, ...row, id: publicationId })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }

@@ -1,4 +1,4 @@
-import type { Translation } from '#kernel/words.ts'
+import { type Translation, unsure } from '#kernel/words.ts'
 import type { Word } from '../words.ts'
 
 export const pcm: Translation<Word> = {
@@ -12,6 +12,13 @@ export const pcm: Translation<Word> = {
   replyTo: 'Reply {name}',
   answers: 'To {name}',
   newsroom: 'Newsroom',
+  author: unsure('Person wey write dis tori'),
+  highlighted: unsure('Newsroom pick am'),
+  edited: unsure('dem edit am'),
+  fromNewsroom: unsure('From newsroom: {note}'),
+  working: unsure('Abeg wait small: plenty people dey write now, so your browser go do small work before we take your comment. If nothing happen, press the button to post am.'),
+  flooded: unsure('Plenty people dey write from your network now. We keep your words for down here: abeg post am again after some seconds.'),
+  anonymous: unsure('Person wey no talk name'),
   gone: 'Dis comment no dey show.',
   awaiting: 'Your comment dey wait make dem check am.',
   closed: 'Comments don close.',

@@ -1,0 +1,3 @@
+import type { Check } from './draft.ts'
+
+export const holdAll: Check = ({ settings }) => (settings.holdAll ? { outcome: 'held', because: 'all' } : undefined)

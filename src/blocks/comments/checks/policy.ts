@@ -1,0 +1,35 @@
+import type { Check, Draft, Verdict } from './draft.ts'
+import { holdAll } from './hold-all.ts'
+import { holdBlockedWords, refuseBlockedWords } from './blocked-words.ts'
+import { holdLinks } from './links.ts'
+import { refuseHaste } from './haste.ts'
+import { refuseRepetition } from './repetition.ts'
+import { holdRush } from './rush.ts'
+import { judgeSpam } from './spam.ts'
+import { showNewsroom } from './newsroom.ts'
+import { holdUnknown } from './unknown-writer.ts'
+
+/** What a comment has to pass, in this order: WordPress's, then what is ours. The first that holds it gives the reason; the rest may still do worse. */
+export const policy: Check[] = [
+  refuseRepetition,
+  refuseHaste,
+  showNewsroom,
+  holdAll,
+  holdLinks,
+  holdBlockedWords,
+  holdUnknown,
+  refuseBlockedWords,
+  judgeSpam,
+  holdRush,
+]
+
+/** What becomes of a comment. */
+export async function judge(draft: Draft): Promise<Verdict> {
+  let held: Verdict | undefined
+  for (const check of policy) {
+    const verdict = await check(draft)
+    if (verdict && verdict.outcome !== 'held') return verdict
+    held ??= verdict
+  }
+  return held ?? { outcome: 'shown' }
+}

@@ -1,0 +1,3 @@
+import { startProof } from '#blocks/comments/proof-island.ts'
+
+void startProof()
