@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util'
 import { blockWord, type Deed, deeds, editComment, moderate, theServer, unblock, undo } from '#blocks/comments/actions.ts'
 import { commentStates } from '#blocks/comments/model.ts'
-import { countStates, findBlocks, listQueue, type Queued } from '#blocks/comments/store.ts'
+import { countStates, findBlocks, listFromNetworkOf, listQueue, type Queued } from '#blocks/comments/store.ts'
 import type { App } from '#kernel/app.ts'
 import { type Command, print, printJson, UsageError, withOgene } from './command.ts'
 
-const options = { state: { type: 'string' }, words: { type: 'string' }, reason: { type: 'string' }, note: { type: 'string' }, json: { type: 'boolean' } } as const
+const options = { state: { type: 'string' }, words: { type: 'string' }, reason: { type: 'string' }, note: { type: 'string' }, for: { type: 'string' }, network: { type: 'boolean' }, json: { type: 'boolean' } } as const
 const parse = (words: string[]) => parseArgs({ args: words, allowPositionals: true, options })
 type Options = ReturnType<typeof parse>['values']
 
 export const comments: Command = {
-  usage: `comments [list [--state held|shown|spam|binned] [--words TEXT]] | ${deeds.join('|')} ID… [--reason TEXT] | undo ID | edit ID [TEXT] [--note TEXT]
+  usage: `comments [list [--state held|shown|spam|binned] [--words TEXT] [--for REASON]] | ${deeds.join('|')} ID… [--network] [--reason TEXT] | undo ID | edit ID [TEXT] [--note TEXT]
   comments hold|refuse|allow [WORD…] [--json]`,
   about: 'Read what readers have written, and decide: it works while the paper is being read.',
   async run(words) {
@@ -23,7 +23,7 @@ export const comments: Command = {
 
 async function runDeed(app: App, deed: string, rest: string[], options: Options): Promise<object> {
   if (deed === 'list') return list(app, options)
-  if (isDeed(deed)) return decide(app, deed, rest, options.reason)
+  if (isDeed(deed)) return decide(app, deed, rest, options)
   if (deed === 'undo') return undoOne(app, rest)
   if (deed === 'edit') return edit(app, rest, options.note)
   if (deed === 'hold' || deed === 'refuse' || deed === 'allow') return block(app, deed, rest)
@@ -32,13 +32,14 @@ async function runDeed(app: App, deed: string, rest: string[], options: Options)
 
 const isDeed = (word: string): word is Deed => (deeds as readonly string[]).includes(word)
 
-async function list(app: App, { state: given, words, json }: Options) {
+async function list(app: App, { state: given, words, for: heldFor, json }: Options) {
   const state = commentStates.find((each) => each === (given ?? 'held'))
   if (!state) throw new UsageError(`A comment is ${commentStates.join(', ')}; not "${given}".`)
-  const found = await listQueue(app.db, { state, ...(words && { words }) })
+  const found = await listQueue(app.db, { state, ...(words && { words }), ...(heldFor && { heldFor }) })
   const counts = await countStates(app.db)
   if (!json) {
     for (const each of found) printOne(each)
+    if (state === 'held' && !heldFor) print('What came in a rush is listed by --for rush.')
     print(found.length ? Object.entries(counts).map(([name, n]) => `${n} ${name}`).join(' · ') : `No comment is ${state}.`)
   }
   return { ...counts, comments: found.map(({ id, state: now, postedAt, name, email, text, title, path, heldFor, spamScore }) => ({ id, state: now, postedAt, name, email, text, title, path, heldFor, spamScore })) }
@@ -53,11 +54,18 @@ function printOne({ id, postedAt, name, email, text, title, path, heldFor, histo
 /** A terminal obeys control characters: none of a stranger's reach it. */
 const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
 
-async function decide(app: App, deed: Deed, ids: string[], reason = '') {
+async function decide(app: App, deed: Deed, named: string[], { reason = '', network }: Options) {
+  const ids = network ? await withNeighbours(app, named) : named
   if (!ids.length) throw new UsageError(`Which comments? Give their ids: npx ogene comments ${deed} ID…`)
   const { moderationIds, unchanged } = await moderate(app, theServer, deed, ids, reason)
-  print(`Done: ${moderationIds.length}${unchanged.length ? `, unchanged: ${unchanged.length}` : ''}.${moderationIds.length ? ` To undo: npx ogene comments undo ${moderationIds.join(' ')}` : ''}`)
+  print(`Done: ${moderationIds.length}${unchanged.length ? `, unchanged: ${unchanged.length}` : ''}.${moderationIds.length ? ` To undo: npx ogene comments undo ${moderationIds.slice(0, 20).join(' ')}${moderationIds.length > 20 ? ' … (--json lists all)' : ''}` : ''}`)
   return { done: moderationIds.length, unchanged: unchanged.length, moderationIds }
+}
+
+/** With all that waits from the same networks. */
+async function withNeighbours(app: App, named: string[]): Promise<string[]> {
+  const neighbours = await Promise.all(named.map((id) => listFromNetworkOf(app.db, id, 'held')))
+  return [...new Set([...named, ...neighbours.flat()])]
 }
 
 async function undoOne(app: App, ids: string[]) {

@@ -11,7 +11,7 @@ interface Rate {
 /** A class at school or a street behind one address; more is a rush, and makes its comments wait or their browsers work. */
 const usual: Record<'network' | 'thread', Rate> = { network: { burst: 20, everyMs: 3000 }, thread: { burst: 40, everyMs: 1000 } }
 /** Beyond this only browsers that have worked come through, until it ebbs. */
-const flood: Record<'network' | 'thread', Rate> = { network: { burst: 60, everyMs: 1000 }, thread: { burst: 200, everyMs: 250 } }
+const flood: Record<'network' | 'thread', Rate> = { network: { burst: 500, everyMs: 100 }, thread: { burst: 2000, everyMs: 50 } }
 const mostKeys = 50_000
 
 export type Pace = 'usual' | 'rush' | 'flood'

@@ -3,7 +3,7 @@ import type { Db, Trx } from '#kernel/db.ts'
 import { type Comment, type CommentState, threadsOnPage } from './model.ts'
 
 export { type CommentBlock, findBlocks } from './blocks-store.ts'
-export { countStates, listQueue, type Queued } from './moderation/queue.ts'
+export { countStates, listFromNetworkOf, listQueue, type Queued } from './moderation/queue.ts'
 
 export interface CommentRow {
   id: string
@@ -109,7 +109,9 @@ export const findComment = (db: Db, id: string) => db.selectFrom('comments').sel
 
 /** Those of the ids that are there, in the order of the ids. */
 export async function findComments(db: Db, ids: string[]): Promise<CommentRow[]> {
-  const rows = ids.length ? await db.selectFrom('comments').selectAll().where('id', 'in', ids).execute() : []
+  const rows: CommentRow[] = []
+  // Databases take so many parameters and no more.
+  for (let at = 0; at < ids.length; at += 500) rows.push(...(await db.selectFrom('comments').selectAll().where('id', 'in', ids.slice(at, at + 500)).execute()))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { commentedArticle } from '../../../../test/commented.ts'
 import { onEachDatabase, type Paper } from '../../../../test/paper.ts'
 import { answerComment, editComment, moderate, undo } from '../actions.ts'
-import { countStates, findComment, listQueue } from '../store.ts'
+import { countStates, findComment, listFromNetworkOf, listQueue } from '../store.ts'
 
 const editor = { personId: 'p1', mayModerate: true, name: 'Ngozi Eze', email: 'ngozi@lagoon.example', isAuthor: false }
 const nobody = { personId: 'p2', mayModerate: false }
@@ -18,6 +18,7 @@ onEachDatabase('moderating', (newPaper) => {
     const all = await ids()
     const steps = [['approve', 'shown'], ['unapprove', 'held: unknown'], ['spam', 'spam'], ['restore', 'held: unknown'], ['approve', 'shown'], ['bin', 'binned'], ['restore', 'shown']] as const
     for (const [deed, state] of steps) {
+      paper.clock.advance(1)
       await moderate(paper.app, editor, deed, all)
       expect([deed, await states()]).toEqual([deed, [state]])
       expect([deed, (await readThread(paper)).includes('under water')]).toEqual([deed, state === 'shown'])
@@ -29,6 +30,7 @@ onEachDatabase('moderating', (newPaper) => {
     await post()
     const all = await ids()
     const [approval] = (await moderate(paper.app, editor, 'approve', all)).moderationIds
+    paper.clock.advance(1)
     const [spam] = (await moderate(paper.app, editor, 'spam', all)).moderationIds
     await expect(undo(paper.app, editor, approval ?? '')).rejects.toMatchObject({ status: 409 })
     await undo(paper.app, editor, spam ?? '')
@@ -108,6 +110,16 @@ onEachDatabase('moderating', (newPaper) => {
     expect((await listQueue(paper.app.db, { state: 'held', limit: 2, before: first[1] })).map(({ id }) => id)).toEqual(['c3'])
     expect((await listQueue(paper.app.db, { state: 'held', words: 'NUMBER 4' })).map(({ id }) => id)).toEqual(['c4'])
     expect(await listQueue(paper.app.db, { state: 'held', words: "x' or 1=1" })).toEqual([])
+  })
+
+  test('what came in a rush waits apart, and can be thrown out together by where it came from', async () => {
+    const { paper, post, ids } = await commentedArticle(newPaper)
+    for (let at = 0; at < 4; at++) await post({ name: `R ${at}`, email: `r${at}@mail.example`, text: `Words ${at}` }, at === 3 ? '198.51.100.1' : '203.0.113.1')
+    const [first] = await ids()
+    await paper.app.db.updateTable('comments').set({ heldFor: 'rush' }).where('id', '!=', first ?? '').execute()
+    expect((await listQueue(paper.app.db, { state: 'held' })).map(({ id }) => id)).toEqual([first])
+    expect((await listQueue(paper.app.db, { state: 'held', heldFor: 'rush' })).length).toBe(3)
+    expect((await listFromNetworkOf(paper.app.db, first ?? '', 'held')).length).toBe(3)
   })
 
   test('what the paper keeps only for a while is forgotten', async () => {

@@ -6,6 +6,8 @@ import type { CommentRow } from '../store.ts'
 
 export interface QueueQuery {
   state: CommentState
+  /** Only those that wait for this, or all but those that came in a rush. */
+  heldFor?: string
   /** Words in the text, or in the writer's name or e-mail. */
   words?: string
   subjectId?: string
@@ -24,12 +26,13 @@ export interface Queued extends CommentRow {
 }
 
 /** One page of the comments in a state, the newest first. */
-export async function listQueue(db: Db, { state, words, subjectId, before, limit = 50 }: QueueQuery): Promise<Queued[]> {
+export async function listQueue(db: Db, { state, heldFor, words, subjectId, before, limit = 50 }: QueueQuery): Promise<Queued[]> {
   const rows = await db.selectFrom('comments as c').selectAll('c')
     .leftJoin('articles as a', 'a.id', 'c.subjectId').leftJoin('pages as p', 'p.id', 'c.subjectId')
     .leftJoin('addresses as w', (join) => join.onRef('w.thingId', '=', 'c.subjectId').on('w.isCurrent', '=', 1))
     .select(['a.headline', 'p.title as pageTitle', 'w.path'])
     .where('c.state', '=', state)
+    .$if(state === 'held', (query) => (heldFor ? query.where('c.heldFor', '=', heldFor) : query.where('c.heldFor', '!=', 'rush')))
     .$if(Boolean(subjectId), (query) => query.where('c.subjectId', '=', subjectId ?? ''))
     .$if(Boolean(words), (query) => query.where((eb) => eb.or((['c.body', 'c.name', 'c.email'] as const).map((column) => eb(sql`lower(${sql.ref(column)})`, 'like', likeOf(words ?? ''))))))
     .$if(Boolean(before), (query) => query.where((eb) => eb.or([
@@ -58,6 +61,13 @@ async function countByWriter(db: Db, emails: string[]): Promise<Map<string, Reco
 export async function countStates(db: Db): Promise<Record<CommentState, number>> {
   const rows = await db.selectFrom('comments').select(['state', sql<number>`count(*)`.as('n')]).groupBy('state').execute()
   return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)])) }
+}
+
+/** All in a state that came from where this one came from, while that is known: what a moderator throws out together. */
+export async function listFromNetworkOf(db: Db, id: string, state: CommentState): Promise<string[]> {
+  const rows = await db.selectFrom('comments as o').innerJoin('comments as c', 'c.addressHash', 'o.addressHash').select('c.id')
+    .where('o.id', '=', id).where('o.addressHash', '!=', '').where('c.state', '=', state).orderBy('c.postedAt').limit(10_000).execute()
+  return rows.map((row) => row.id)
 }
 
 /** A word in the language of `like`, whose own signs stand for themselves. */
