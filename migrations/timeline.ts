@@ -12,6 +12,7 @@ import * as offline from './0009-offline.ts'
 import * as oldSites from './0010-old-sites.ts'
 import * as corrections from './0011-corrections.ts'
 import * as comments from './0014-comments.ts'
+import * as webmentions from './0015-webmentions.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 export interface Migration {
@@ -31,4 +32,5 @@ export const migrations: Record<string, Migration> = {
   '0010-old-sites': oldSites,
   '0011-corrections': corrections,
   '0014-comments': comments,
+  '0015-webmentions': webmentions,
 }

@@ -15,6 +15,7 @@ import teasers from '#blocks/teasers/block.ts'
 import archive from '#blocks/archive/block.ts'
 import corrections from '#blocks/corrections/block.ts'
 import comments from '#blocks/comments/block.ts'
+import webmentions from '#blocks/webmentions/block.ts'
 import moreInSection from '#blocks/more-in-section/block.ts'
 import shows from '#blocks/shows/block.ts'
 import quotes from '#blocks/quotes/block.ts'
@@ -54,6 +55,7 @@ export const blocks: Block[] = [
   archive,
   corrections,
   comments,
+  webmentions,
   moreInSection,
   shows,
   quotes,

@@ -7,12 +7,13 @@ import { complain } from './complaint.ts'
 import { correct } from './correct.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
+import { mentions } from './mentions.ts'
 import { publication } from './publication.ts'
 import { reinstateCommand, retractCommand } from './retract.ts'
 import { sample } from './sample.ts'
 import { views } from './views.ts'
 
-const commands: Record<string, Command> = { import: importCommand, publication, comments, correct, retract: retractCommand, reinstate: reinstateCommand, adverts, views, backup, restore, sample, doctor }
+const commands: Record<string, Command> = { import: importCommand, publication, comments, mentions, correct, retract: retractCommand, reinstate: reinstateCommand, adverts, views, backup, restore, sample, doctor }
 
 process.exitCode = await runCommand(process.argv.slice(2))
 

@@ -4,6 +4,7 @@ import { bodyPart, footPart as articleFootPart, headPart, type Shown, sourcesPar
 import type { Correction } from '#blocks/corrections/model.ts'
 import { correctionsPart } from '#blocks/corrections/view.tsx'
 import { commentsPart } from '#blocks/comments/view.tsx'
+import { mentionsPart } from '#blocks/webmentions/view.tsx'
 import { connectPart } from '#blocks/connect/view.tsx'
 import type { Contributor } from '#blocks/contributors/model.ts'
 import { contributorHeadPart, contributorsPart } from '#blocks/contributors/view.tsx'
@@ -38,6 +39,7 @@ export const articlePage = (site: Site, shown: Shown, corrections: Correction[],
   adverts: { section: shown.section },
   main: [
     commentsPart(site.app, site.publication, subjectOf(shown.article, shown.path, shown.article.publishedAt), query),
+    ...(shown.article.mentionCount ? [mentionsPart(site.app, site.publication, shown.article.id)] : []),
     ...(shown.article.publishedAt ? [moreInSectionPart(site.app, site.publication, site.sections, shown.section, { id: shown.article.id, listedAt: shown.article.publishedAt })] : []),
   ],
   side: sidebar(site),

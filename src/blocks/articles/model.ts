@@ -79,6 +79,7 @@ export interface Article {
   lead: { mediumId: string; medium: Medium | undefined; alt: string; caption: string; credit: string } | undefined
   commentsOpen: boolean
   commentCount: number
+  mentionCount: number
   cardHash: string
   correctionCount: number
   /** Why it was taken back, in a sentence for readers; '' where it was not. */

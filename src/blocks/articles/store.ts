@@ -31,13 +31,14 @@ export interface ArticleRow {
   commentsOpen: number
   /** Names the picture that was drawn of it for sharing; '' before. */
   cardHash: string
+  mentionCount: number
   commentCount: number
   correctionCount: number
   /** Why it was taken back; '' where it was not. */
   retraction: string
 }
 /** The row without what others count or say of it. */
-export type WrittenArticle = Omit<ArticleRow, 'commentCount' | 'correctionCount' | 'retraction' | 'cardHash'>
+export type WrittenArticle = Omit<ArticleRow, 'commentCount' | 'correctionCount' | 'mentionCount' | 'retraction' | 'cardHash'>
 
 interface ArticleSectionRow {
   articleId: string
@@ -149,7 +150,7 @@ export async function findPlacing(db: Db, id: string): Promise<Placing | undefin
 
 /** Writes the row; false, and nothing written, if another article has its slug. */
 export async function tryUpsertArticle(trx: Trx, row: WrittenArticle): Promise<boolean> {
-  await trx.insertInto('articles').values({ ...row, commentCount: 0, correctionCount: 0, retraction: '', cardHash: '' }).onConflict((conflict) => conflict.doNothing()).execute()
+  await trx.insertInto('articles').values({ ...row, commentCount: 0, correctionCount: 0, mentionCount: 0, retraction: '', cardHash: '' }).onConflict((conflict) => conflict.doNothing()).execute()
   const { id, ...rest } = row
   const updated = await trx.updateTable('articles').set(rest).where('id', '=', id)
     .where((eb) => eb.not(eb.exists(eb.selectFrom('articles as other').select('other.id').where('other.slug', '=', row.slug).where('other.id', '!=', id))))
@@ -180,6 +181,10 @@ export const setCardHash = (trx: Trx, id: string, cardHash: string) =>
 
 export const setCommentCount = (trx: Trx, id: string, commentCount: number) =>
   trx.updateTable('articles').set({ commentCount }).where('id', '=', id).execute()
+
+/** How many pages elsewhere are shown to speak of it. */
+export const setMentionCount = (trx: Trx, id: string, mentionCount: number) =>
+  trx.updateTable('articles').set({ mentionCount }).where('id', '=', id).execute()
 
 export const setCorrected = (trx: Trx, id: string, correctionCount: number, updatedAt: string) =>
   trx.updateTable('articles').set({ correctionCount, updatedAt }).where('id', '=', id).execute()

@@ -13,6 +13,8 @@ export const CommentSettings = z.object({
   closeAfterDays: z.number().int().min(0).max(36_500).default(0),
   /** How long it is kept, as a hash, from which network address a comment came; 0: not at all. */
   addressDays: z.number().int().min(0).max(365).default(30),
+  /** Whether other sites may say that they speak of an article, and are told where an article speaks of them. */
+  webmentions: z.boolean().default(true),
   /** How long what is spam or in the bin is kept; 0: for ever. */
   binDays: z.number().int().min(0).max(3650).default(30),
 })

@@ -22,7 +22,7 @@ async function article(db: Db, id: string) {
   const row = await findRow(db, id)
   const placing = row && (await findPlacing(db, id))
   if (!row || !placing) return undefined
-  const { updatedAt: _, listedAt: __, commentCount: ___, correctionCount: ____, excerpt: _____, words: ______, state, originalId, retraction, ...written } = row
+  const { updatedAt: _, listedAt: __, commentCount: ___, correctionCount: ____, mentionCount: _______, excerpt: _____, words: ______, state, originalId, retraction, ...written } = row
   const { sectionIds, topicIds, bylines } = placing
   const corrections = (await listCorrections(db, id)).map(({ at, sentence }) => [at, sentence])
   // Only where there are any: articles that came before there were corrections, translations or retractions are known by the shorter hash.

@@ -12,6 +12,7 @@ import { listMedia } from '#blocks/media/store.ts'
 import { teaserPath } from '#blocks/teasers/view.tsx'
 import { discoveryOf } from '#blocks/oembed/model.ts'
 import { sectionsTag } from '#blocks/sections/model.ts'
+import { endpointLink } from '#blocks/webmentions/model.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import type { Head } from '../layout.tsx'
@@ -49,8 +50,9 @@ async function articlePlan(home: Site, found: FoundAddress, query: Query): Promi
   if (article.shown.article.isLocked) throw locked(home, article.shown.article.headline)
   const { site, shown, corrections, tags } = article
   const plan = planOf(site, headOf(article), articlePage(site, shown, corrections, query), tags)
+  const takesMentions = site.publication.comments.webmentions && shown.article.commentsOpen
   // The same address gives Markdown to programs that ask for it.
-  const negotiated = { ...plan, headers: { vary: 'Accept' } }
+  const negotiated = { ...plan, headers: { vary: 'Accept', ...(takesMentions && { link: endpointLink(site.publication.url) }) } }
   return query.held ? personal(negotiated) : negotiated
 }
 

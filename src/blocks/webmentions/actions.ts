@@ -1,0 +1,2 @@
+export { forgetUnseen, receiveMention, setMentionState, verifyMention } from './receiving.ts'
+export { noteArticle, tellMentioned } from './sending.ts'
