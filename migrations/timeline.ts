@@ -13,6 +13,7 @@ import * as oldSites from './0010-old-sites.ts'
 import * as corrections from './0011-corrections.ts'
 import * as comments from './0014-comments.ts'
 import * as webmentions from './0015-webmentions.ts'
+import * as searchTops from './0017-search-tops.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 export interface Migration {
@@ -33,4 +34,5 @@ export const migrations: Record<string, Migration> = {
   '0011-corrections': corrections,
   '0014-comments': comments,
   '0015-webmentions': webmentions,
+  '0017-search-tops': searchTops,
 }

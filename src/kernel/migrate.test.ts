@@ -40,15 +40,15 @@ describe.each(databases)('on %s', (kind) => {
 
   test('a second start changes nothing, a new step is added to the old ones', async () => {
     await migrate(database, released)
-    await migrate(database, { ...released, '9001-proofs': addTable('proofs') })
-    await migrate(database, { ...released, '9001-proofs': addTable('proofs') })
-    expect(await tableNames()).toContain('proofs')
+    await migrate(database, { ...released, '9001-galleys': addTable('galleys') })
+    await migrate(database, { ...released, '9001-galleys': addTable('galleys') })
+    expect(await tableNames()).toContain('galleys')
   })
 
   test('a step that fails leaves nothing of itself, and those before it stay', async () => {
-    const steps = { ...released, '9001-proofs': addTable('proofs'), '9002-broken': broken }
+    const steps = { ...released, '9001-galleys': addTable('galleys'), '9002-broken': broken }
     await expect(migrate(database, steps)).rejects.toThrow('the column is not there')
-    expect(await tableNames()).toContain('proofs')
+    expect(await tableNames()).toContain('galleys')
     expect(await tableNames()).not.toContain('halfway')
     await migrate(database, { ...steps, '9002-broken': addTable('halfway') })
     expect(await tableNames()).toContain('halfway')

@@ -6,8 +6,13 @@ const ownLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
 /** Longer than any word: a database may refuse to index more. */
 const longestWord = 64
 
+/** Most words of most languages here: nothing of them is to be undone. */
+const isPlain = (word: string) => /^[a-zA-Z0-9]+$/.test(word)
+
 /** A word as it is compared: compatibility forms undone (NFKD), marks removed, lower case. May be more words than one, or none. */
-export const foldWord = (word: string): string =>
+export const foldWord = (word: string): string => (isPlain(word) ? word.toLowerCase() : foldOther(word))
+
+const foldOther = (word: string): string =>
   word.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(ownLetter, (letter) => plainLetters[letter] ?? letter)
 
 export interface FoundWord {
@@ -22,6 +27,10 @@ export interface FoundWord {
 export function* wordsIn(text: string): Generator<FoundWord> {
   for (const { 0: original, index } of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu)) {
     const place = { start: index, end: index + original.length }
+    if (isPlain(original)) {
+      yield { word: original.toLowerCase().slice(0, longestWord), ...place }
+      continue
+    }
     // A fraction or a ligature comes apart.
     for (const word of foldWord(original).match(/[\p{L}\p{N}]+/gu) ?? []) yield { word: word.slice(0, longestWord), ...place }
   }

@@ -29,7 +29,7 @@ export interface Results {
 }
 
 /** So many of the newest whose words stand in the body alone are weighed against each other; those after them follow by time. */
-const weighed = 100
+const weighed = 50
 
 /** One page of what answers a question, best first: words in the headline before words above the body before words in it. */
 export async function findResults(app: App, sections: Section[], asked: Asked, narrowing: Narrowing, page: number): Promise<Results> {
@@ -74,27 +74,40 @@ async function readResults(db: Db, sections: Section[], found: Found[], terms: T
 
 interface Shown extends Omit<Result, 'title' | 'words'> {
   title: string
-  /** What may be quoted, the better first. */
-  texts: string[]
+  /** What may be quoted, the better first; each made only when those before it answer nothing. */
+  texts: (() => string)[]
 }
 
 function resultOf({ title, texts, ...thing }: Shown, terms: Term[]): Result {
-  const snippets = texts.filter(Boolean).map((text) => snippetOf(text, terms))
-  return { ...thing, title: marked(title, terms), words: snippets.find((pieces) => pieces.some(({ isHit }) => isHit)) ?? snippets[0] ?? [] }
+  return { ...thing, title: marked(title, terms), words: quotable(texts, terms) }
+}
+
+/** The first text with something of what was asked for in it; without one the first there is. */
+function quotable(texts: Shown['texts'], terms: Term[]): Piece[] {
+  let first: Piece[] | undefined
+  for (const read of texts) {
+    const pieces = snippetOf(read(), terms)
+    if (pieces.some(({ isHit }) => isHit)) return pieces
+    if (pieces.length) first ??= pieces
+  }
+  return first ?? []
 }
 
 /** A thing of any kind as a result shows it; its address is made as its own block makes it. */
 function shownOf({ kind, id, slug, title, above, body, listedAt, place, placeName }: Thing, sections: Section[]): Shown | undefined {
-  const plain = { kind, title, texts: [above, body], listedAt, place: undefined }
-  if (kind === 'page') return { ...plain, texts: [textOf(JSON.parse(body) as Body)], path: encodePath(`/${slug}`) }
-  if (kind === 'contributor') return { ...plain, texts: [body, above], path: encodePath(contributorPath({ slug })) }
-  if (kind === 'quotation') return { ...plain, title: title || body, texts: title ? [body] : [], path: `/quotes#${id}` }
+  const plain = { kind, title, texts: [() => above, () => body], listedAt, place: undefined }
+  if (kind === 'page') return { ...plain, texts: [() => textOf(JSON.parse(body) as Body)], path: encodePath(`/${slug}`) }
+  if (kind === 'contributor') return { ...plain, texts: [() => body, () => above], path: encodePath(contributorPath({ slug })) }
+  if (kind === 'quotation') return { ...plain, title: title || body, texts: title ? [() => body] : [], path: `/quotes#${id}` }
   if (kind === 'episode') return { ...plain, path: encodePath(episodePath({ slug: place }, { slug })), place: { name: placeName, path: encodePath(showPath({ slug: place })) } }
   const section = sections.find((each) => each.id === place)
   if (!section) return undefined
   const path = encodePath(`/${section.slug}/${slug}`)
-  return { ...plain, texts: [above, textOf(JSON.parse(body) as Body)], path, place: { name: section.name, path: encodePath(sectionPath(section)) } }
+  return { ...plain, texts: [() => above, () => textOf(JSON.parse(body) as Body)], path, place: { name: section.name, path: encodePath(sectionPath(section)) } }
 }
+
+/** So many of the last indexed things are looked at first for a suggestion. */
+const latest = 3000
 
 export interface Suggestion {
   title: string
@@ -103,7 +116,10 @@ export interface Suggestion {
 
 /** While a reader still types: things whose headline has the words, the last of them only begun. */
 export async function suggest(app: App, sections: Section[], asked: Asked, most: number): Promise<Suggestion[]> {
-  const found = await listAnswering(app.db, asked, { before: soonest(undefined, app.now()) }, ['headline'])
+  const narrowing = { before: soonest(undefined, app.now()) }
+  const lately = await listAnswering(app.db, asked, narrowing, ['headline'], latest)
+  // A begun word may stand in every second headline: only where the latest have too few are all looked through.
+  const found = lately.length < most ? await listAnswering(app.db, asked, narrowing, ['headline']) : lately
   const results = await readResults(app.db, sections, found.sort(latestFirst).slice(0, most), asked.wanted)
   return results.map(({ title, path }) => ({ title: title.map(({ text }) => text).join(''), path }))
 }

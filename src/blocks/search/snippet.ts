@@ -15,7 +15,7 @@ export const marked = (text: string, terms: Term[]): Piece[] => piecesOf(text, h
 
 /** The stretch of a text that has most of what was asked for, as it was written; its beginning where it has none. */
 export function snippetOf(text: string, terms: Term[]): Piece[] {
-  const words = [...wordsIn(text)]
+  const words = wordsEnough(text, terms)
   const hits = hitsIn(words, terms)
   const first = bestStart(words, hits)
   const last = words[Math.min(words.length, first + wordsShown) - 1]
@@ -24,6 +24,18 @@ export function snippetOf(text: string, terms: Term[]): Piece[] {
   const isCut = { before: start > 0, after: text.slice(last.end).trim().length > 1 }
   const pieces = piecesOf(text, hits, start, isCut.after ? last.end : text.length)
   return [...(isCut.before ? [{ text: '… ', isHit: false }] : []), ...pieces, ...(isCut.after ? [{ text: ' …', isHit: false }] : [])]
+}
+
+const wordsAtOnce = 150
+
+/** The words of a text as far as everything asked for has been met: a stretch near its beginning quotes as well as one far down. */
+function wordsEnough(text: string, terms: Term[]): FoundWord[] {
+  const words: FoundWord[] = []
+  for (const word of wordsIn(text)) {
+    words.push(word)
+    if (words.length % wordsAtOnce === 0 && terms.every((term) => hitsIn(words, [term]).size > 0)) break
+  }
+  return words
 }
 
 /** The words of a text that answer the question; those of a phrase only where they stand together. */

@@ -5,19 +5,27 @@ import type { Asked, Term, Tier } from './model.ts'
 
 export const dialect = 'sqlite'
 
-/** FTS5 (https://www.sqlite.org/fts5.html) over an index that keeps no text of its own. */
+/** FTS5 (https://www.sqlite.org/fts5.html) over two indexes that keep no text of their own: of all words, and of those above the bodies. */
 export async function putWords(trx: Trx, id: number, { headline, standfirst, body, facets }: Zones) {
   await dropWords(trx, id)
   await sql`insert into "searchIndex" (rowid, headline, standfirst, body, facets) values (${id}, ${headline}, ${standfirst}, ${body}, ${facets.join(' ')})`.execute(trx)
+  await sql`insert into "searchTops" (rowid, headline, standfirst, facets) values (${id}, ${headline}, ${standfirst}, ${facets.join(' ')})`.execute(trx)
 }
 
-export const dropWords = (trx: Trx, id: number) => sql`delete from "searchIndex" where rowid = ${id}`.execute(trx)
+export async function dropWords(trx: Trx, id: number) {
+  await sql`delete from "searchIndex" where rowid = ${id}`.execute(trx)
+  await sql`delete from "searchTops" where rowid = ${id}`.execute(trx)
+}
 
-export const answering = (asked: Asked, facets: string[], tier: Tier): Answering => ({
-  id: sql`i.rowid`,
-  from: sql`"searchIndex" as i join "searchDocuments" as d on d.id = i.rowid`,
-  where: sql<boolean>`i."searchIndex" match ${expression(asked, facets, tier)}`,
-})
+export function answering(asked: Asked, facets: string[], tier: Tier): Answering {
+  // What must not stand in a body is known only where the bodies are.
+  const index = sql.ref(tier === 'anywhere' || asked.unwanted.length ? 'searchIndex' : 'searchTops')
+  return {
+    id: sql`i.rowid`,
+    from: sql`${index} as i join "searchDocuments" as d on d.id = i.rowid`,
+    where: sql<boolean>`i.${index} match ${expression(asked, facets, tier)}`,
+  }
+}
 
 /** Its index needs no statistics. */
 export const takeStock = async (_db: Db) => undefined

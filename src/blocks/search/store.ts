@@ -70,12 +70,15 @@ export interface Found extends Pick<DocumentRow, 'id' | 'kind' | 'thingId' | 'li
 /** So many of the newest are looked at where the words stand above the body. */
 const mostAbove = 400
 
-/** What answers, the newest indexed first in each tier; something may stand in several. All in one query, each tier a bounded walk. */
-export async function listAnswering(db: Db, asked: Asked, narrowing: Narrowing, wanted: Tier[] = tiers): Promise<Found[]> {
+/**
+ * What answers, the newest indexed first in each tier; something may stand in several. All in one query, each tier a bounded walk;
+ * `latest`: only among so many of the last indexed.
+ */
+export async function listAnswering(db: Db, asked: Asked, narrowing: Narrowing, wanted: Tier[] = tiers, latest?: number): Promise<Found[]> {
   const each = wanted.map((tier) => {
     const { id, from, where } = twinOf(db).answering(asked, facetsOf(narrowing), tier)
     const limit = tier === 'anywhere' ? mostCounted + 1 : mostAbove
-    return sql`select * from (select ${id} as id, d.kind as kind, d."thingId" as "thingId", d."listedAt" as "listedAt", ${sql.lit(tier)} as tier from ${from} where ${where} ${within(narrowing)} order by ${id} desc limit ${sql.lit(limit)}) as t`
+    return sql`select * from (select ${id} as id, d.kind as kind, d."thingId" as "thingId", d."listedAt" as "listedAt", ${sql.lit(tier)} as tier from ${from} where ${where} ${within(narrowing)} ${latest ? sql`and ${id} > (select max(id) - ${latest} from "searchDocuments")` : sql``} order by ${id} desc limit ${sql.lit(limit)}) as t`
   })
   const { rows } = await sql<Found>`${sql.join(each, sql` union all `)}`.execute(db)
   return rows.map((row) => ({ ...row, id: Number(row.id) }))
