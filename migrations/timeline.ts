@@ -11,6 +11,8 @@ import * as cards from './0008-cards.ts'
 import * as offline from './0009-offline.ts'
 import * as oldSites from './0010-old-sites.ts'
 import * as corrections from './0011-corrections.ts'
+import * as mail from './0012-mail.ts'
+import * as people from './0013-people.ts'
 import * as comments from './0014-comments.ts'
 import * as webmentions from './0015-webmentions.ts'
 import * as searchTops from './0017-search-tops.ts'
@@ -32,6 +34,8 @@ export const migrations: Record<string, Migration> = {
   '0009-offline': offline,
   '0010-old-sites': oldSites,
   '0011-corrections': corrections,
+  '0012-mail': mail,
+  '0013-people': people,
   '0014-comments': comments,
   '0015-webmentions': webmentions,
   '0017-search-tops': searchTops,

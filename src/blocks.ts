@@ -3,11 +3,13 @@ import addresses from '#blocks/addresses/block.ts'
 import origins from '#blocks/origins/block.ts'
 import media from '#blocks/media/block.ts'
 import publication from '#blocks/publication/block.ts'
+import mail from '#blocks/mail/block.ts'
 import body from '#blocks/body/block.ts'
 import sections from '#blocks/sections/block.ts'
 import topics from '#blocks/topics/block.ts'
 import contributors from '#blocks/contributors/block.ts'
 import articles from '#blocks/articles/block.ts'
+import people from '#blocks/people/block.ts'
 import audience from '#blocks/audience/block.ts'
 import adverts from '#blocks/adverts/block.ts'
 import pages from '#blocks/pages/block.ts'
@@ -43,11 +45,13 @@ export const blocks: Block[] = [
   origins,
   media,
   publication,
+  mail,
   body,
   sections,
   topics,
   contributors,
   articles,
+  people,
   audience,
   adverts,
   pages,

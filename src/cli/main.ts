@@ -11,9 +11,10 @@ import { mentions } from './mentions.ts'
 import { publication } from './publication.ts'
 import { reinstateCommand, retractCommand } from './retract.ts'
 import { sample } from './sample.ts'
+import { user } from './user.ts'
 import { views } from './views.ts'
 
-const commands: Record<string, Command> = { import: importCommand, publication, comments, mentions, correct, retract: retractCommand, reinstate: reinstateCommand, adverts, views, backup, restore, sample, doctor }
+const commands: Record<string, Command> = { import: importCommand, publication, comments, mentions, correct, retract: retractCommand, reinstate: reinstateCommand, adverts, user, views, backup, restore, sample, doctor }
 
 process.exitCode = await runCommand(process.argv.slice(2))
 

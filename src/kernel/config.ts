@@ -19,6 +19,8 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean)).pipe(z.array(network)),
   WEATHER_URL: url(['http:', 'https:'], 'the http(s) address of an Open-Meteo server').default('https://api.open-meteo.com/v1/forecast'),
   TRUSTED_ORIGINS: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean)).pipe(z.array(origin)),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'the address of a mail server, such as smtps://user:password@mail.example:465').optional(),
+  MAIL_FROM: z.email('must be an e-mail address, such as newsroom@paper.example').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CACHE_MB: z.coerce.number().int().min(1).max(65536).default(128),
 })
@@ -38,6 +40,10 @@ export interface Config {
   weatherUrl: string
   /** The operator's own servers, which the guarded client reaches though they lie on a private network. */
   trustedOrigins: string[]
+  /** Where mails are handed over; without it they go to the log. */
+  smtpUrl: string | undefined
+  /** From whom mails are; an address of the paper's own host unless set. */
+  mailFrom: string | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Bound of the page cache in bytes. */
   cacheBytes: number
@@ -67,6 +73,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     trustedProxies: env.TRUSTED_PROXIES,
     weatherUrl: env.WEATHER_URL,
     trustedOrigins: env.TRUSTED_ORIGINS,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     logLevel: env.LOG_LEVEL,
     cacheBytes: env.CACHE_MB * 1024 * 1024,
   }

@@ -13,6 +13,8 @@ export interface Metrics {
   request(method: string, status: number, outcome: Outcome, seconds?: number): void
   /** A job ran to its end, or failed once. */
   job(kind: string, outcome: 'done' | 'failed'): void
+  /** A mail left the outbox. */
+  mail(outcome: 'sent' | 'logged' | 'failed'): void
   /** Reads these whenever somebody asks for the numbers. */
   watch(sources: { cache?: Pick<Cache, 'stats'>; queries?: () => number }): void
 }
@@ -31,6 +33,7 @@ export function createMetrics(): Metrics {
     registers,
   })
   const jobs = new Counter({ name: 'ogene_jobs_total', help: 'Jobs run, by kind and outcome.', labelNames: ['kind', 'outcome'], registers })
+  const mails = new Counter({ name: 'ogene_mails_total', help: 'Mails that left the outbox, by outcome.', labelNames: ['outcome'], registers })
   return {
     registry,
     request(method, status, outcome, seconds) {
@@ -39,6 +42,9 @@ export function createMetrics(): Metrics {
     },
     job(kind, outcome) {
       jobs.inc({ kind, outcome })
+    },
+    mail(outcome) {
+      mails.inc({ outcome })
     },
     watch(sources) {
       if (sources.cache) watchCache(registry, sources.cache)

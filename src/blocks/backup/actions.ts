@@ -3,6 +3,7 @@ import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import tar from 'tar-stream'
+import { countMails, listFailed } from '#blocks/mail/store.ts'
 import type { App } from '#kernel/app.ts'
 import { invalid } from '#kernel/errors.ts'
 import { databaseName, type Finding, labelName, mediaFolder } from './model.ts'
@@ -64,10 +65,19 @@ export async function examine(app: App): Promise<Finding[]> {
   return [
     { ok: true, words: `Node ${process.versions.node}, database in ${app.database.file ?? 'PostgreSQL'}, ${articles.n} articles.` },
     await examineMedia(app),
+    await examineMail(app),
     failed.length
       ? { ok: false, words: `Work that failed for good: ${failed.map((job) => `${job.kind} (${job.lastError ?? 'no reason kept'})`).join('; ')}` }
       : { ok: true, words: 'No work has failed for good.' },
   ]
+}
+
+async function examineMail(app: App): Promise<Finding> {
+  const counts = await countMails(app.db)
+  const failed = await listFailed(app.db, 3)
+  const told = counts.map(({ state, count, since }) => `${count} ${state}${state === 'queued' ? ` since ${since}` : ''}`).join(', ')
+  if (failed.length) return { ok: false, words: `Mails the server refused: ${failed.map(({ subject, answer }) => `“${subject}” (${answer})`).join('; ')}` }
+  return { ok: true, words: `${app.config.smtpUrl ? 'Mail goes to the mail server' : 'No mail server is set (SMTP_URL): mail goes to the log'}${told && `: ${told}`}.` }
 }
 
 async function examineMedia(app: App): Promise<Finding> {

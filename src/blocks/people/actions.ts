@@ -1,0 +1,55 @@
+import { findContributorBySlug } from '#blocks/contributors/store.ts'
+import type { App } from '#kernel/app.ts'
+import { notFound, Refusal, unprocessable } from '#kernel/errors.ts'
+import { type Change, transact } from '#kernel/transact.ts'
+import { NewPerson, type Person, peopleTag, type Role } from './model.ts'
+import { countOwners, deletePerson, findPersonByEmail, insertPerson, updateRole } from './store.ts'
+
+/**
+ * Adds somebody to the newsroom. Contributors of an imported site are not made people by themselves: that somebody has written for
+ * a paper does not say that they may still open its desk.
+ */
+export async function addPerson(app: App, input: NewPerson): Promise<Person> {
+  const parsed = NewPerson.safeParse(input)
+  if (!parsed.success) throw unprocessable('This person cannot be added.', Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join('.'), message])))
+  const person = { ...parsed.data, id: app.newId(), name: parsed.data.name || parsed.data.email.replace(/@.*/, '') }
+  return transact(app, async (change) => {
+    if (!(await insertPerson(change.trx, person, change.at))) throw new Refusal(409, `Somebody with the address ${person.email} is there already.`)
+    change.moved(peopleTag)
+    return person
+  })
+}
+
+export const setRole = (app: App, email: string, role: Role) =>
+  withPerson(app, email, async (change, person) => {
+    if (role !== 'owner') await mustLeaveAnOwner(change, person)
+    await updateRole(change.trx, { id: person.id, role })
+  })
+
+/** What they have written and decided stays. */
+export const removePerson = (app: App, email: string) =>
+  withPerson(app, email, async (change, person) => {
+    await mustLeaveAnOwner(change, person)
+    await deletePerson(change.trx, person.id)
+  })
+
+/** The contributor of a slug, whose bylines are to be somebody's. */
+export async function contributorIdOf(app: App, slug: string): Promise<string> {
+  const contributor = await findContributorBySlug(app.db, slug)
+  if (!contributor) throw notFound('contributor')
+  return contributor.id
+}
+
+async function withPerson(app: App, email: string, work: (change: Change, person: Person) => Promise<void>) {
+  await transact(app, async (change) => {
+    const person = await findPersonByEmail(change.trx, email)
+    if (!person) throw notFound('person')
+    await work(change, person)
+    change.moved(peopleTag)
+  })
+}
+
+/** A paper nobody owns could not be opened again. */
+async function mustLeaveAnOwner({ trx }: Change, { role }: Person) {
+  if (role === 'owner' && (await countOwners(trx)) < 2) throw new Refusal(409, 'The paper must have an owner. Make somebody else one first.')
+}

@@ -1,0 +1,43 @@
+import type { Db, Trx } from '#kernel/db.ts'
+import { emailKeyOf, type Person, type Right, rolesThatMay } from './model.ts'
+
+interface PersonRow extends Person {
+  emailKey: string
+  addedAt: string
+}
+declare module '#kernel/db.ts' {
+  interface Tables {
+    people: PersonRow
+  }
+}
+const columns = ['id', 'email', 'name', 'role', 'contributorId'] as const
+
+export const findPerson = (db: Db, id: string): Promise<Person | undefined> => db.selectFrom('people').select(columns).where('id', '=', id).executeTakeFirst()
+export const findPersonByEmail = (db: Db, email: string): Promise<Person | undefined> =>
+  db.selectFrom('people').select(columns).where('emailKey', '=', emailKeyOf(email)).executeTakeFirst()
+
+export const listPeople = (db: Db): Promise<Person[]> => db.selectFrom('people').select(columns).orderBy('addedAt').orderBy('id').execute()
+
+/** Everybody who may do this. */
+export const listThoseWho = (db: Db, right: Right): Promise<Person[]> =>
+  db.selectFrom('people').select(columns).where('role', 'in', [...rolesThatMay(right)]).orderBy('addedAt').orderBy('id').execute()
+
+/** The people whose bylines stand over an article. */
+export const listAuthorsOf = (db: Db, articleId: string): Promise<Person[]> =>
+  db.selectFrom('people as p').innerJoin('bylines as b', 'b.contributorId', 'p.contributorId').where('b.articleId', '=', articleId)
+    .select(['p.id', 'p.email', 'p.name', 'p.role', 'p.contributorId']).orderBy('b.position').execute()
+
+/** False if somebody has this e-mail. */
+export async function insertPerson(trx: Trx, person: Person, addedAt: string): Promise<boolean> {
+  const result = await trx.insertInto('people').values({ ...person, emailKey: emailKeyOf(person.email), addedAt })
+    .onConflict((conflict) => conflict.column('emailKey').doNothing()).executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0
+}
+
+export const updateRole = (trx: Trx, { id, role }: Pick<Person, 'id' | 'role'>) => trx.updateTable('people').set({ role }).where('id', '=', id).execute()
+export const deletePerson = (trx: Trx, id: string) => trx.deleteFrom('people').where('id', '=', id).execute()
+
+export async function countOwners(db: Db): Promise<number> {
+  const rows = await db.selectFrom('people').select('id').where('role', '=', 'owner').limit(2).execute()
+  return rows.length
+}
