@@ -17,6 +17,7 @@ import teasers from '#blocks/teasers/block.ts'
 import archive from '#blocks/archive/block.ts'
 import corrections from '#blocks/corrections/block.ts'
 import comments from '#blocks/comments/block.ts'
+import letters from '#blocks/letters/block.ts'
 import webmentions from '#blocks/webmentions/block.ts'
 import moreInSection from '#blocks/more-in-section/block.ts'
 import shows from '#blocks/shows/block.ts'
@@ -59,6 +60,7 @@ export const blocks: Block[] = [
   archive,
   corrections,
   comments,
+  letters,
   webmentions,
   moreInSection,
   shows,

@@ -4,6 +4,7 @@ import { contributors } from './own/contributors.ts'
 import { corrections } from './own/corrections.ts'
 import { feed, feedBelow, feedOfComments } from './own/feeds.ts'
 import { front } from './own/front.ts'
+import { letters } from './own/letters.ts'
 import { manifest } from './own/manifest.ts'
 import { markdown } from './own/markdown.ts'
 import { offline } from './own/offline.tsx'
@@ -36,6 +37,7 @@ export const ownPages: OwnPage[] = [
   contributors,
   quotes,
   topics,
+  letters,
   manifest,
   markdown,
   weather,

@@ -3,7 +3,7 @@ import { seal, unseal } from '#kernel/secret.ts'
 import type { Change } from '#kernel/transact.ts'
 import { heldMinutes } from './model.ts'
 import { recount } from './recount.ts'
-import { deleteComments } from './store.ts'
+import { type CommentRow, deleteComment, deleteComments, updateComment } from './store.ts'
 
 export { type ImportedComment, importComment, importComments } from './imported.ts'
 export { blockNetworkOf, blockWord, unblock } from './moderation/blocking.ts'
@@ -16,6 +16,15 @@ export { answerComment, type Answerer, type Edit, editComment } from './moderati
 export async function deleteThread(change: Change, subjectId: string) {
   await deleteComments(change.trx, subjectId)
   await recount(change, subjectId)
+}
+
+/** Takes a writer's name and addresses off what they said; without another name what they said goes as well, and answers to it stand on. */
+export async function forgetWriter(change: Change, rows: CommentRow[], name: string | undefined) {
+  for (const { id } of rows) {
+    if (name === undefined) await deleteComment(change.trx, id)
+    else await updateComment(change.trx, { id, name, email: '', website: '', addressHash: '', wantsAnswers: 0 })
+  }
+  for (const subjectId of new Set(rows.map((row) => row.subjectId))) await recount(change, subjectId)
 }
 
 /** A token by which the writer of a comment that waits can see it for some minutes. */

@@ -40,6 +40,7 @@ export function FormView({ language, subjectId, needsNameAndEmail = true, parent
         <Field {...field} name="email" isRequired={needsNameAndEmail} autoComplete="email" type="email" note="email-note" />
         <Field {...field} name="website" autoComplete="url" type="url" />
         <Tick language={language} name="remember" given={given} />
+        <Tick language={language} name="wantsAnswers" given={given} />
         <p className="unseen" aria-hidden="true">
           <label>{say(language, 'trap')} <input name="trap" tabIndex={-1} autoComplete="off" defaultValue={given.trap} /></label>
         </p>
@@ -50,6 +51,7 @@ export function FormView({ language, subjectId, needsNameAndEmail = true, parent
         {challenge && <><Hidden name="isAsked" value="yes" /><Hidden name="proof" value="" /></>}
         <button type="submit">{say(language, 'post')}</button>
       </form>
+      <p className="quiet"><a href="/comments/yours" rel="nofollow">{say(language, 'yours')}</a></p>
     </section>
   )
 }
@@ -91,7 +93,7 @@ function Field({ language, given, wrong, name, isRequired, autoComplete, type, n
   )
 }
 
-const Tick = ({ language, name, given }: { language: string; name: 'remember'; given: Given }) => (
+const Tick = ({ language, name, given }: { language: string; name: 'remember' | 'wantsAnswers'; given: Given }) => (
   <p className="tick">
     <label><input type="checkbox" name={name} value="yes" defaultChecked={given[name] === 'yes'} /> {say(language, name)}</label>
   </p>

@@ -15,6 +15,8 @@ export const pauseSeconds = 15
 /** Whoever writes faster, or takes longer over it, is worth a look. */
 export const leastSeconds = 3
 export const longestHours = 24
+/** What comes within these seconds is told to the moderators together. */
+export const gatherSeconds = 20
 /** How long a writer is shown their own comment while it waits. */
 export const heldMinutes = 10
 
@@ -63,7 +65,7 @@ export const newComment = ({ needsNameAndEmail }: { needsNameAndEmail: boolean }
   /** When script saw the form, in milliseconds of Unix time; 0 without script. */
   openedAt: line.transform((text) => (/^\d{13}$/.test(text) ? Number(text) : 0)),
   /** To be told by mail of answers. */
-  answers: mark,
+  wantsAnswers: mark,
   /** The browser has been asked for work before; `proof` is what came of it. */
   isAsked: mark,
   proof: z.string().max(4000).catch('').default(''),

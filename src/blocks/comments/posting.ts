@@ -141,7 +141,7 @@ async function rowOf(app: App, { addressDays }: CommentSettings, { given, parent
     personId: by?.personId ?? null,
     isNewsroom: Number(by !== undefined),
     isAuthor: Number(by?.isAuthor ?? false),
-    wantsAnswers: Number(given.answers && email !== ''),
+    wantsAnswers: Number(given.wantsAnswers && email !== ''),
   }
 }
 

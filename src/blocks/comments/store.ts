@@ -211,3 +211,9 @@ export const deleteThrownOutBefore = (trx: Trx, at: string) =>
 
 export const forgetAddressesBefore = (trx: Trx, at: string) =>
   trx.updateTable('comments').set({ addressHash: '' }).where('addressHash', '!=', '').where('postedAt', '<', at).execute()
+
+export async function markTold(trx: Trx, ids: string[], toldAt: string) {
+  for (let at = 0; at < ids.length; at += 500) await trx.updateTable('comments').set({ toldAt }).where('id', 'in', ids.slice(at, at + 500)).execute()
+}
+
+export const deleteComment = (trx: Trx, id: string) => trx.deleteFrom('comments').where('id', '=', id).execute()

@@ -11,14 +11,14 @@ import { unsealHeld } from './actions.ts'
 import { Face } from './face.tsx'
 import { FormView } from './form.tsx'
 import { webAddress } from './links.ts'
-import { commentHtml } from './markup.ts'
+import { commentHtml, plainText } from './markup.ts'
 import { type Comment, commentsTag, pageQuery } from './model.ts'
 import { closingTime, isOpenAt } from './opening.ts'
 import { type CommentsPage, findWaiting, listThreads } from './store.ts'
 import { type Place, threadsOf } from './thread.ts'
 import { say, type Word } from './words.ts'
 
-export { commentHtml }
+export { commentHtml, plainText }
 
 interface Subject {
   id: string

@@ -38,6 +38,8 @@ const en = {
   website: 'Website',
   trap: 'Leave this field empty',
   remember: 'Save my name, email, and website in this browser for the next time I comment.',
+  wantsAnswers: 'Email me when somebody answers.',
+  yours: 'See or remove what you have said here',
   post: 'Post Comment',
   backTo: 'Back to “{title}”',
   mend: 'Your comment was not posted. Please look at the following:',

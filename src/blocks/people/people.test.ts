@@ -15,8 +15,11 @@ onEachDatabase('the people of the newsroom', (newPaper) => {
   })
 
   test('owners, editors and moderators decide about comments; authors and contributors do not', async () => {
-    const { app } = await newPaper()
-    for (const role of roles) await addPerson(app, { email: `${role}@lagoon.example`, role })
+    const { app, clock } = await newPaper()
+    for (const role of roles) {
+      clock.advance(1)
+      await addPerson(app, { email: `${role}@lagoon.example`, role })
+    }
     expect((await listThoseWho(app.db, 'comments.moderate')).map(({ role }) => role)).toEqual(['owner', 'editor', 'moderator'])
     expect(roles.filter((role) => may({ role }, 'comments.moderate'))).toEqual(['owner', 'editor', 'moderator'])
     await setRole(app, 'editor@lagoon.example', 'author')

@@ -23,10 +23,12 @@ export const takeStock = (db: Db) => sql`analyze "searchVectors", "searchDocumen
 /** So many of the newest that have all words of a phrase are looked at for the phrase itself: that reads each one's vector. */
 const phrasesLookedAt = 2_000
 
-export function answering(asked: Asked, facets: string[], tier: Tier): Answering {
+export function answering(asked: Asked, facets: string[], tier: Tier, latest?: number): Answering {
   const vector = sql.ref(tier)
+  // Read row by row: for a begun word the index would be asked for every word that begins so.
+  const among = latest ? sql`(select id, ${vector} from "searchVectors" order by id desc limit ${sql.lit(latest)}) as newest` : sql`"searchVectors"`
   const words = expression(asked, facets, (term) => term.words.map((word, at) => lexeme(word, term, at)).join(' & '))
-  const rows = sql`select id, ${vector} as vector from "searchVectors" where ${vector} @@ ${words}::tsquery`
+  const rows = sql`select id, ${vector} as vector from ${among} where ${vector} @@ ${words}::tsquery`
   const hasPhrase = [...asked.wanted, ...asked.unwanted].some((term) => term.words.length > 1)
   const looked = hasPhrase ? sql`${rows} order by id desc limit ${sql.lit(phrasesLookedAt)}` : rows
   return {

@@ -17,13 +17,13 @@ export async function dropWords(trx: Trx, id: number) {
   await sql`delete from "searchTops" where rowid = ${id}`.execute(trx)
 }
 
-export function answering(asked: Asked, facets: string[], tier: Tier): Answering {
+export function answering(asked: Asked, facets: string[], tier: Tier, latest?: number): Answering {
   // What must not stand in a body is known only where the bodies are.
   const index = sql.ref(tier === 'anywhere' || asked.unwanted.length ? 'searchIndex' : 'searchTops')
   return {
     id: sql`i.rowid`,
     from: sql`${index} as i join "searchDocuments" as d on d.id = i.rowid`,
-    where: sql<boolean>`i.${index} match ${expression(asked, facets, tier)}`,
+    where: sql<boolean>`i.${index} match ${expression(asked, facets, tier)} ${latest ? sql`and i.rowid > (select max(id) - ${sql.lit(latest)} from "searchDocuments")` : sql``}`,
   }
 }
 

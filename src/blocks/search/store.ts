@@ -76,9 +76,9 @@ const mostAbove = 400
  */
 export async function listAnswering(db: Db, asked: Asked, narrowing: Narrowing, wanted: Tier[] = tiers, latest?: number): Promise<Found[]> {
   const each = wanted.map((tier) => {
-    const { id, from, where } = twinOf(db).answering(asked, facetsOf(narrowing), tier)
+    const { id, from, where } = twinOf(db).answering(asked, facetsOf(narrowing), tier, latest)
     const limit = tier === 'anywhere' ? mostCounted + 1 : mostAbove
-    return sql`select * from (select ${id} as id, d.kind as kind, d."thingId" as "thingId", d."listedAt" as "listedAt", ${sql.lit(tier)} as tier from ${from} where ${where} ${within(narrowing)} ${latest ? sql`and ${id} > (select max(id) - ${latest} from "searchDocuments")` : sql``} order by ${id} desc limit ${sql.lit(limit)}) as t`
+    return sql`select * from (select ${id} as id, d.kind as kind, d."thingId" as "thingId", d."listedAt" as "listedAt", ${sql.lit(tier)} as tier from ${from} where ${where} ${within(narrowing)} order by ${id} desc limit ${sql.lit(limit)}) as t`
   })
   const { rows } = await sql<Found>`${sql.join(each, sql` union all `)}`.execute(db)
   return rows.map((row) => ({ ...row, id: Number(row.id) }))

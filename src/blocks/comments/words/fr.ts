@@ -33,6 +33,8 @@ export const fr: Translation<Word> = {
   website: 'Site web',
   trap: 'Laissez ce champ vide',
   remember: 'Enregistrer mon nom, mon e-mail et mon site dans ce navigateur pour mon prochain commentaire.',
+  wantsAnswers: 'M’avertir par e-mail des réponses.',
+  yours: 'Voir ou retirer ce que vous avez écrit ici',
   post: 'Publier le commentaire',
   backTo: 'Retour à « {title} »',
   mend: 'Votre commentaire n’a pas été publié. Veuillez revoir ceci :',

@@ -33,6 +33,8 @@ export const ha: Translation<Word> = {
   website: 'Shafin yanar gizo',
   trap: 'Bar wannan wurin babu komai',
   remember: 'Ajiye sunana, imel ɗina da shafina a wannan manhajar bincike don sharhina na gaba.',
+  wantsAnswers: unsure('A aiko mini imel idan wani ya amsa.'),
+  yours: unsure('Ga ko cire abin da ka faɗa a nan'),
   post: 'Aika sharhi',
   backTo: 'Koma zuwa “{title}”',
   mend: 'Ba a aika sharhinka ba. Da fatan za a duba waɗannan:',

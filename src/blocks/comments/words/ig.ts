@@ -33,6 +33,8 @@ export const ig: Translation<Word> = {
   website: 'Webụsaịtị',
   trap: 'Edela ihe ọ bụla ebe a',
   remember: unsure('Chekwaa aha m, ozi-e m na webụsaịtị m n’ihe nchọgharị a maka mgbe ọzọ m ga-ekwu okwu.'),
+  wantsAnswers: unsure('Zitere m email mgbe mmadụ zara.'),
+  yours: unsure('Lee ma ọ bụ wepụ ihe ị kwuru ebe a'),
   post: 'Zipu okwu',
   backTo: 'Laghachi na “{title}”',
   mend: 'E zipụghị okwu gị. Biko lelee ndị a:',

@@ -33,6 +33,8 @@ export const pcm: Translation<Word> = {
   website: 'Website',
   trap: 'No put anytin for here',
   remember: 'Make dis browser keep my name, email and website for di next time wey I wan comment.',
+  wantsAnswers: unsure('Mail me when person answer.'),
+  yours: unsure('See or comot wetin you don talk here'),
   post: 'Post di comment',
   backTo: 'Go back to “{title}”',
   mend: 'Your comment no post. Abeg look dis ones:',

@@ -33,6 +33,8 @@ export const yo: Translation<Word> = {
   website: unsure('Ìkànnì ayélujára'),
   trap: 'Fi àyè yìí sílẹ̀ lófìfo',
   remember: unsure('Tọ́jú orúkọ, ímeèlì àti ìkànnì mi sínú ẹ̀rọ yìí fún ìgbà tí mo bá tún fẹ́ sọ èrò mi.'),
+  wantsAnswers: unsure('Ẹ fi ímeèlì sọ fún mi nígbà tí ẹnìkan bá fèsì.'),
+  yours: unsure('Wo tàbí yọ ohun tí ẹ ti sọ níbí kúrò'),
   post: 'Fi èrò ránṣẹ́',
   backTo: 'Padà sí “{title}”',
   mend: 'A kò fi èrò rẹ ránṣẹ́. Jọ̀wọ́ wo ìwọ̀nyí:',
