@@ -68,8 +68,8 @@ test('plain text that writes reaches the writer, whatever it begins with', async
   const old = sql`with old as (select 'a' as id)`
   expect(await rows(sql`${old} update changes set tag = 'x' where id in (select id from old) returning id`)).toEqual(['a'])
   expect(await rows(sql`${old} delete from changes where id in (select id from old) returning id`)).toEqual(['a'])
-  await sql`create table proofs (id text)`.execute(database.db)
-  await sql`drop table proofs`.execute(database.db)
+  await sql`create table galleys (id text)`.execute(database.db)
+  await sql`drop table galleys`.execute(database.db)
   expect(await listIds()).toEqual(['b'])
 })
 

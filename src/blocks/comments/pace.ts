@@ -10,29 +10,36 @@ interface Rate {
 }
 /** A class at school or a street behind one address; more is a rush, and makes its comments wait or their browsers work. */
 const usual: Record<'network' | 'thread', Rate> = { network: { burst: 20, everyMs: 3000 }, thread: { burst: 40, everyMs: 1000 } }
-/** Beyond this only browsers that have worked come through, until it ebbs. */
+/** Beyond this each waits its turn; where the line is long, only browsers that have worked come through until it ebbs. */
 const flood: Record<'network' | 'thread', Rate> = { network: { burst: 500, everyMs: 100 }, thread: { burst: 2000, everyMs: 50 } }
+const longestWaitMs = 5000
 const mostKeys = 50_000
 
-export type Pace = 'usual' | 'rush' | 'flood'
+export interface Pace {
+  isRush: boolean
+  /** How long this one is to wait for its turn; `undefined`: longer than anybody should. */
+  waitMs: number | undefined
+}
 
 export function createPaces(now: () => Date) {
   const times = new Map<string, number>()
 
-  /** Whether one more of the key keeps to the rate; if so it is counted. */
-  function keepsTo(key: string, { burst, everyMs }: Rate): boolean {
+  /** By how many milliseconds one more of the key is too early; counted if that is no more than `atMost`. */
+  function earliness(key: string, { burst, everyMs }: Rate, atMost: number): number {
     const at = now().getTime()
     const next = Math.max(times.get(key) ?? at, at)
-    if (next - at > (burst - 1) * everyMs) return false
+    const early = Math.max(0, next - at - (burst - 1) * everyMs)
+    if (early > atMost) return early
     times.delete(key)
     times.set(key, next + everyMs)
     if (times.size > mostKeys) times.delete(times.keys().next().value ?? '')
-    return true
+    return early
   }
 
   /** Counts one comment and says how its network or thread is doing. */
   return function paceOf(what: 'network' | 'thread', key: string): Pace {
-    if (!keepsTo(`${what} flood ${key}`, flood[what])) return 'flood'
-    return keepsTo(`${what} ${key}`, usual[what]) ? 'usual' : 'rush'
+    const waitMs = earliness(`${what} flood ${key}`, flood[what], longestWaitMs)
+    if (waitMs > longestWaitMs) return { isRush: true, waitMs: undefined }
+    return { isRush: earliness(`${what} ${key}`, usual[what], 0) > 0, waitMs }
   }
 }

@@ -68,7 +68,7 @@ export async function postComment(app: App, { language, settings }: House, sendi
   const given = { ...parsed.data, name: parsed.data.name || say(subject.language || language, 'anonymous') }
   const row = await rowOf(app, settings, { given, parent, origin, by })
   if (!commentHtml(row.body)) return refused(422, 'mend', { text: 'textMissing' })
-  const isRush = sending.pace !== 'usual' || sending.paceOfThread(subject.id) !== 'usual'
+  const isRush = sending.pace.isRush || sending.paceOfThread(subject.id).isRush
   const done = parsed.data.proof ? await readProof(app, parsed.data.proof) : undefined
   const draft: Draft = { app, settings, subject, given: parsed.data, row, origin, by, isRush, hasWorked: done !== undefined }
   const verdict = await judge(draft)

@@ -1,3 +1,4 @@
+import { setTimeout as turn } from 'node:timers/promises'
 import { encodePath } from '#blocks/addresses/model.ts'
 import { findCurrentPath } from '#blocks/addresses/store.ts'
 import { getPublication } from '#blocks/publication/store.ts'
@@ -29,7 +30,8 @@ export const commentRoutes = () => routes().post('/comments', async (c) => {
   const pace = paceOf('network', networkOf(origin.address))
   const form = await readForm(c, Form, { maxBytes: longestForm })
   const paceOfThread = (subjectId: string) => paceOf('thread', subjectId)
-  if (pace === 'flood' && !(await readProof(app, form.proof ?? ''))) throw await floodedComment(app, language, form)
+  if (pace.waitMs === undefined && !(await readProof(app, form.proof ?? ''))) throw await floodedComment(app, language, form)
+  if (pace.waitMs) await turn(pace.waitMs)
   const posted = await postComment(app, { language, settings: publication.comments }, { form, origin, pace, paceOfThread })
   if (posted.outcome === 'refused') throw await refusedComment(app, publication, form, posted)
   return c.body(null, 303, { location: await addressOf(app, posted), 'cache-control': 'no-store' })

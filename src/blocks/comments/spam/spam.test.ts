@@ -28,16 +28,17 @@ describe('what a comment is judged by', () => {
 })
 
 describe('the pace of comments', () => {
-  test('is usual, then a rush, then a flood, and is usual again after a while', () => {
+  test('is usual, then a rush, then each waits its turn, then the line is too long, and it is usual again after a while', () => {
     let at = 0
     const paceOf = createPaces(() => new Date(at))
     const many = (n: number) => Array.from({ length: n }, () => paceOf('network', '203.0.113.7'))
-    expect(new Set(many(20))).toEqual(new Set(['usual']))
-    expect(new Set(many(480))).toEqual(new Set(['rush']))
-    expect(new Set(many(5000))).toEqual(new Set(['flood']))
-    expect(paceOf('network', '198.51.100.7')).toBe('usual')
+    expect(many(20).every(({ isRush, waitMs }) => !isRush && waitMs === 0)).toBe(true)
+    expect(many(480).every(({ isRush, waitMs }) => isRush && waitMs === 0)).toBe(true)
+    expect(many(50).map(({ waitMs }) => waitMs)).toEqual(Array.from({ length: 50 }, (_, n) => (n + 1) * 100))
+    expect(many(5000).every(({ waitMs }) => waitMs === undefined)).toBe(true)
+    expect(paceOf('network', '198.51.100.7')).toEqual({ isRush: false, waitMs: 0 })
     at += 120_000
-    expect(paceOf('network', '203.0.113.7')).toBe('usual')
+    expect(paceOf('network', '203.0.113.7')).toEqual({ isRush: false, waitMs: 0 })
   })
 })
 
@@ -77,9 +78,10 @@ onEachDatabase('spam', (newPaper) => {
     await post({ ...by(22), isAsked: 'yes', proof: JSON.stringify({ challenge: { ...challenge, signature: 'x' }, solution }) })
     await post({ ...by(23), openedAt: '' })
     expect((await states()).slice(-3)).toEqual(['held: rush', 'held: rush', 'held: suspicious'])
-    for (let at = 25, status = 303; status !== 429; at++) status = (await post({ ...by(at), openedAt: '' })).status
+    const answers = await Promise.all(Array.from({ length: 700 }, (_, at) => post({ ...by(at + 25), openedAt: '' })))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 429]))
     const before = (await states()).length
-    expect(before).toBeGreaterThan(400)
+    expect(before).toBeGreaterThan(450)
     const shut = await post({ ...by(1000), openedAt: '' }, undefined, { accept: 'text/html' })
     expect(await shut.text()).toContain('Words of reader 1000.</textarea>')
     expect((await states()).length).toBe(before)
