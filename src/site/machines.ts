@@ -31,6 +31,7 @@ export const organization = ({ name, url, connect, about }: Publication, isWhole
 /** https://developers.google.com/search/docs/appearance/structured-data/article */
 export const newsArticle = ({ publication }: Site, article: Article, section: Section, address: string, corrections: { at: string; sentence: string }[]): Thing => ({
   '@type': 'NewsArticle',
+  '@id': address,
   headline: article.headline,
   mainEntityOfPage: address,
   image: picture(publication, article.lead?.medium),

@@ -99,6 +99,21 @@ onEachDatabase('comments', (newPaper) => {
     await expect(moderate(paper.app, theServer, 'approve', ['nobody'])).rejects.toMatchObject({ status: 404 })
   })
 
+  test('what is shown is told to machines as well, without a way out of it', async () => {
+    const paper = await newPaper()
+    await withArticle(paper)
+    const posted = { id: 'c1', name: '</script><b>Ada</b>', text: 'Well <em>said</em>.</script>' }
+    await importAll(paper, [said('c1', posted), said('c2', { parentId: 'c1' }), said('c3', { state: 'held' })])
+    const page = await readMain(paper, '/news/lagoon')
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? []
+    const { '@graph': graph } = JSON.parse(json)
+    const at = 'https://lagoon.example/news/lagoon'
+    expect(graph).toEqual([
+      { '@type': 'Comment', '@id': `${at}#comment-c1`, author: { '@type': 'Person', name: '</script><b>Ada</b>' }, dateCreated: '2026-03-01T10:00:00.000Z', text: 'Well said.', parentItem: { '@id': at } },
+      expect.objectContaining({ '@id': `${at}#comment-c2`, parentItem: { '@id': `${at}#comment-c1` } }),
+    ])
+  })
+
   test('what is missing or wrong is said at each field, and nothing typed is lost', async () => {
     const paper = await newPaper()
     await withArticle(paper)
@@ -199,7 +214,7 @@ onEachDatabase('comments', (newPaper) => {
     const text = `${evil}<a href="javascript:alert(4)">x</a>\0\ud800`
     await importAll(paper, [said('c1', { name: evil, website: 'javascript:alert(3)', text })])
     const page = await readMain(paper, '/news/lagoon?replytocom=c1')
-    expect(page).not.toMatch(/<img|<script|href="javascript:/)
+    expect(page).not.toMatch(/<img|<script(?! type="application\/ld\+json")|href="javascript:/)
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;')
   })
 

@@ -8,6 +8,7 @@ import { arrowsOf } from '#kernel/language.ts'
 import { notFound } from '#kernel/errors.ts'
 import { type Part, part } from '#kernel/part.tsx'
 import { unsealHeld } from './actions.ts'
+import { commentsData } from './data.ts'
 import { Face } from './face.tsx'
 import { FormView } from './form.tsx'
 import { webAddress } from './links.ts'
@@ -74,13 +75,15 @@ async function findHeld(app: App, subjectId: string, token: string): Promise<Com
 }
 
 const CommentsView = (thread: Thread) => {
-  const { publication: { language }, takesComments, comments, total, isOpen } = thread
+  const { publication, subject, takesComments, comments, total, isOpen } = thread
+  const { language } = publication
   if (!takesComments && !comments.length) return <p className="comments-closed">{say(language, 'closed')}</p>
   return (
     <details className="comments" open={isOpen}>
       <summary>{total ? say(language, 'count', { count: total }) : say(language, 'invite')}</summary>
       <section id="comments" aria-label={say(language, 'comments')}>
         {comments.length > 0 && <Places places={placesOf(thread)} thread={thread} />}
+        {total > 0 && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: commentsData(publication, subject.path, comments) }} />}
         <Pager {...thread} />
         {takesComments ? <Respond {...thread} /> : <p className="comments-closed">{say(language, 'closed')}</p>}
       </section>
