@@ -16,6 +16,7 @@ import * as people from './0013-people.ts'
 import * as comments from './0014-comments.ts'
 import * as webmentions from './0015-webmentions.ts'
 import * as searchTops from './0017-search-tops.ts'
+import * as cardsByHash from './0018-cards-by-hash.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 export interface Migration {
@@ -39,4 +40,5 @@ export const migrations: Record<string, Migration> = {
   '0014-comments': comments,
   '0015-webmentions': webmentions,
   '0017-search-tops': searchTops,
+  '0018-cards-by-hash': cardsByHash,
 }

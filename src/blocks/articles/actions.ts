@@ -104,6 +104,8 @@ export async function removeArticle(change: Change, id: string) {
   const gone = { ...former, listedAt: null }
   await countUses(change, former, gone)
   await releaseAddresses(change, id)
+  const cardHash = (await findRow(change.trx, id))?.cardHash
+  if (cardHash) await change.later('cards.drop', { hash: cardHash }, { key: `cards.drop:${cardHash}` })
   await deleteArticle(change.trx, id)
   tellMoved(change, id, former, gone, inherited)
   await tellTranslations(change, id, former.originalId)

@@ -176,6 +176,10 @@ export async function setState(trx: Trx, id: string, { listedAt, ...rest }: { st
   for (const table of ['articleSections', 'articleTopics', 'bylines'] as const) await trx.updateTable(table).set({ listedAt }).where('articleId', '=', id).execute()
 }
 
+/** Whether any article is shared with this card. */
+export const hasCard = async (db: Db, cardHash: string) =>
+  Boolean(await db.selectFrom('articles').select('id').where('cardHash', '=', cardHash).limit(1).executeTakeFirst())
+
 export const setCardHash = (trx: Trx, id: string, cardHash: string) =>
   trx.updateTable('articles').set({ cardHash }).where('id', '=', id).execute()
 

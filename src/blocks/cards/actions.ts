@@ -1,5 +1,5 @@
 import { articleTag } from '#blocks/articles/model.ts'
-import { findArticle, setCardHash } from '#blocks/articles/store.ts'
+import { findArticle, hasCard, setCardHash } from '#blocks/articles/store.ts'
 import { readPicture } from '#blocks/media/actions.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import { listSections } from '#blocks/sections/store.ts'
@@ -13,10 +13,10 @@ import { type Card, cardName } from './model.ts'
 export const askForCard = (app: App, id: string) =>
   transact(app, (change) => change.later('cards.draw', { id }, { key: `cards.draw:${id}` }))
 
-/** Draws the card of an article, unless it has the one it should have; the former one goes. Nothing is drawn of what nobody may read. */
+/** Draws the card of an article, unless it has the one it should have; the former one goes. What nobody may read any more has none. */
 export async function renewCard(app: App, id: string) {
   const article = await findArticle(app.db, id)
-  if (!article || article.state !== 'published' || article.isLocked) return
+  if (!article || article.state !== 'published' || article.isLocked) return article?.cardHash ? takeCard(app, id, article.cardHash) : undefined
   const publication = await getPublication(app)
   const section = (await listSections(app.db)).find((each) => each.id === article.sectionId)
   const medium = article.lead?.medium
@@ -37,5 +37,15 @@ export async function renewCard(app: App, id: string) {
     await setCardHash(change.trx, id, hash)
     change.moved(articleTag(id))
   })
-  if (article.cardHash) await app.files.remove(cardName(article.cardHash))
+  if (article.cardHash) await dropCard(app, article.cardHash)
+}
+
+async function takeCard(app: App, id: string, hash: string) {
+  await transact(app, (change) => setCardHash(change.trx, id, ''))
+  await dropCard(app, hash)
+}
+
+/** Removes the file of a card, unless another article looks just the same. */
+export async function dropCard(app: App, hash: string) {
+  if (!(await hasCard(app.db, hash))) await app.files.remove(cardName(hash))
 }

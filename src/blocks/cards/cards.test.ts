@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { removeArticle, retract } from '#blocks/articles/actions.ts'
 import { keepMedium } from '#blocks/media/actions.ts'
+import type { Change } from '#kernel/transact.ts'
 import { addSection, writeStory } from '../../../test/newsroom.ts'
 import { onEachDatabase, type Paper } from '../../../test/paper.ts'
 
@@ -47,6 +49,20 @@ onEachDatabase('cards', (newPaper) => {
     const card = await paper.get((await shared(paper, path))!)
     const { dominant } = await sharp(Buffer.from(await card.arrayBuffer())).stats()
     expect(dominant.r + dominant.g + dominant.b).toBeLessThan(600)
+  })
+
+  test('the card of an article that is taken back or removed goes with it', async () => {
+    const paper = await newPaper()
+    const { id: sectionId } = await addSection(paper, 'News')
+    for (const [at, take] of [(change: Change, id: string) => retract(change, id, 'It was not so.'), removeArticle].entries()) {
+      const { id, path } = await writeStory(paper, { sectionId, headline: `Story ${at}` })
+      await paper.jobs.runDue()
+      const card = await shared(paper, path)
+      expect((await paper.get(card!)).status).toBe(200)
+      await paper.change((change) => take(change, id))
+      await paper.jobs.runDue()
+      expect((await paper.get(card!)).status).toBe(404)
+    }
   })
 
   test('what nobody may read yet has no card', async () => {
