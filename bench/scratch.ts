@@ -33,7 +33,7 @@ export async function withScratch(work: (scratch: Scratch) => Promise<void>): Pr
       async place(kind, name) {
         const dataDir = path.join(folder, `${kind}-${name}`)
         mkdirSync(dataDir, { recursive: true })
-        const environment = { OGENE_DATA: dataDir, OGENE_SAMPLE: 'no', LOG_LEVEL: 'error' }
+        const environment = { OGENE_DATA: dataDir, OGENE_SAMPLE: 'no', LOG_LEVEL: 'error', TRUSTED_PROXIES: '127.0.0.1' }
         if (kind === 'SQLite') return environment
         postgres ??= startPostgres({ settings })
         return { ...environment, DATABASE_URL: await createPostgres((await postgres).url, name) }
