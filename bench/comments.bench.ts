@@ -48,10 +48,11 @@ async function tellPages(kind: Kind, paper: SizedPaper) {
   printTable(rows)
 }
 
-const saidIn = (subjectId: string, n: number): ImportedComment => ({
-  id: `${subjectId}-${n}`, subjectId, parentId: n % 5 ? `${subjectId}-${n - 1}` : null, state: 'shown', name: `Reader ${n % 40}`, text: `The bridge on street ${n} has flooded again, and the council must act.`,
-  postedAt: new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString(),
-})
+function saidIn(subjectId: string, n: number): ImportedComment {
+  const text = `The bridge on street ${n} has flooded again, and the council must act.`
+  const postedAt = new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString()
+  return { id: `${subjectId}-${n}`, subjectId, parentId: n % 5 ? `${subjectId}-${n - 1}` : null, state: 'shown', name: `Reader ${n % 40}`, text, postedAt }
+}
 
 async function tellWriting(kind: Kind, paper: SizedPaper) {
   const { id, path } = await articleAt(paper, 5)

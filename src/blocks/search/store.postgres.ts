@@ -28,7 +28,10 @@ export function answering(asked: Asked, facets: string[], tier: Tier, latest?: n
   // Read row by row: for a begun word the index would be asked for every word that begins so.
   const among = latest ? sql`(select id, ${vector} from "searchVectors" order by id desc limit ${sql.lit(latest)}) as newest` : sql`"searchVectors"`
   const words = expression(asked, facets, (term) => term.words.map((word, at) => lexeme(word, term, at)).join(' & '))
-  const rows = sql`select id, ${vector} as vector from ${among} where ${vector} @@ ${words}::tsquery`
+  const matching = sql`select id, ${vector} as vector from ${among} where ${vector} @@ ${words}::tsquery`
+  // `offset 0` keeps the planner from walking all vectors backwards until enough have been found: how many words begin so it cannot know.
+  const isBegun = asked.wanted.some((term) => term.isBegun)
+  const rows = isBegun && !latest ? sql`select * from (${matching} offset 0) as begun` : matching
   const hasPhrase = [...asked.wanted, ...asked.unwanted].some((term) => term.words.length > 1)
   const looked = hasPhrase ? sql`${rows} order by id desc limit ${sql.lit(phrasesLookedAt)}` : rows
   return {

@@ -43,7 +43,7 @@ onEachDatabase('the checks of a comment', (newPaper) => {
     await post()
     expect((await post({ name: 'Bisi', email: 'bisi@mail.example', text: 'Ours too.' })).status).toBe(303)
     await post({ name: 'Chi', email: 'chi@mail.example', text: 'Not ours.' }, '198.51.100.9')
-    expect(await states()).toEqual(['shown', 'held: rush', 'shown'])
+    expect(await states()).toEqual(['shown', 'held: haste', 'shown'])
   })
 
   test('a reader of whom something was shown is shown at once, under the same name and e-mail only', async () => {

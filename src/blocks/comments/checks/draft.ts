@@ -33,7 +33,7 @@ export type Verdict =
   | { outcome: 'asked' }
 
 /** Why a comment waits, as a moderator is told. */
-export const holdReasons = ['all', 'links', 'words', 'unknown', 'suspicious', 'rush'] as const
+export const holdReasons = ['all', 'links', 'words', 'unknown', 'suspicious', 'haste', 'rush'] as const
 export type HoldReason = (typeof holdReasons)[number]
 
 export type Check = (draft: Draft) => Verdict | undefined | Promise<Verdict | undefined>

@@ -9,7 +9,7 @@ import { judgeSpam } from './spam.ts'
 import { showNewsroom } from './newsroom.ts'
 import { holdUnknown } from './unknown-writer.ts'
 
-/** What a comment has to pass, in this order: WordPress's, then what is ours. The first that holds it gives the reason; the rest may still do worse. */
+/** What a comment has to pass, in this order: WordPress's, then what is ours. The first that holds it gives the reason, but for a rush; the rest may still do worse. */
 export const policy: Check[] = [
   refuseRepetition,
   refuseHaste,
@@ -25,11 +25,12 @@ export const policy: Check[] = [
 
 /** What becomes of a comment. */
 export async function judge(draft: Draft): Promise<Verdict> {
-  let held: Verdict | undefined
+  let held: Extract<Verdict, { outcome: 'held' }> | undefined
   for (const check of policy) {
     const verdict = await check(draft)
     if (verdict && verdict.outcome !== 'held') return verdict
-    held ??= verdict
+    // A rush is put aside from what readers say, whatever else may hold it.
+    held = verdict?.because === 'rush' ? verdict : (held ?? verdict)
   }
   return held ?? { outcome: 'shown' }
 }

@@ -10,5 +10,5 @@ export const holdRush: Check = async ({ app, row, given, isRush, hasWorked }) =>
   if (hasWorked) return undefined
   if (isRush) return given.openedAt && !given.isAsked ? { outcome: 'asked' } : { outcome: 'held', because: 'rush' }
   const since = new Date(app.now().getTime() - pauseSeconds * 1000).toISOString()
-  return row.addressHash && (await hasPostedFrom(app.db, row.addressHash, since)) ? { outcome: 'held', because: 'rush' } : undefined
+  return row.addressHash && (await hasPostedFrom(app.db, row.addressHash, since)) ? { outcome: 'held', because: 'haste' } : undefined
 }
