@@ -8,7 +8,7 @@ import { type Shelf, type Size, TeaserList, TeaserView, toneOf } from '#blocks/t
 import { loaded, type Part, part } from '#kernel/part.tsx'
 import { chooseFront, type FrontChoice, type SectionFront } from './front-choice.ts'
 import type { Site } from './plan.ts'
-import { pictureTags } from './plain.tsx'
+import { teaserTags } from './plain.tsx'
 import { say } from './words.ts'
 
 const pinnedShown = 3
@@ -30,7 +30,7 @@ export const frontPart = (site: Site): Part =>
     const pinned = await listPinned(app.db, pinnedShown)
     const bySection = await listNewestOfEach(app.db, childrenOf(sections, null).slice(0, sectionsAsked).map(({ id }) => id), newestOfSection)
     const choice = chooseFront({ sections, pinned, newest, bySection })
-    return loaded({ ...choice, shelf: { publication, sections }, older }, articlesTag, publicationTag, sectionsTag, ...pictureTags(shownOn(choice)))
+    return loaded({ ...choice, shelf: { publication, sections }, older }, articlesTag, publicationTag, sectionsTag, ...teaserTags(shownOn(choice)))
   }, FrontView)
 
 const shownOn = ({ lead, seconds, fronts, rest }: FrontChoice): Teaser[] =>

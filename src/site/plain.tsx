@@ -1,4 +1,5 @@
 import { BodyView } from '#blocks/body/view.tsx'
+import { commentsTag } from '#blocks/comments/model.ts'
 import { type Medium, mediaTag } from '#blocks/media/model.ts'
 import { pageTag, type StaticPage } from '#blocks/pages/model.ts'
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
@@ -40,10 +41,11 @@ export const listPart = ({ app, publication, sections }: Site, lot: Lot, path: s
   part<TeaserListProps>(`list:${path}:${whereaboutsQuery(where)}`, async () => {
     const stretch = await listStretch(app.db, lot, where)
     if (!isHead(where) && !stretch.teasers.length) throw notFound('page')
-    return loaded({ ...stretch, shelf: { publication, sections }, path, empty, isLed: lot.of !== 'span' && isHead(where) }, tagOfLot(lot), publicationTag, sectionsTag, ...pictureTags(stretch.teasers))
+    return loaded({ ...stretch, shelf: { publication, sections }, path, empty, isLed: lot.of !== 'span' && isHead(where) }, tagOfLot(lot), publicationTag, sectionsTag, ...teaserTags(stretch.teasers))
   }, TeaserList)
 
-export const pictureTags = (teasers: Teaser[]) => teasers.flatMap((teaser) => (teaser.lead ? [mediaTag(teaser.lead.medium.id)] : []))
+/** What a list shows of its articles that changes without them: their pictures, and how much is said under each. */
+export const teaserTags = (teasers: Teaser[]) => teasers.flatMap(({ id, lead }) => [commentsTag(id), ...(lead ? [mediaTag(lead.medium.id)] : [])])
 
 /** A page outside the news. */
 export const staticPagePart = (publication: Publication, page: StaticPage, media: Map<string, Medium>): Part =>

@@ -13,14 +13,14 @@ export interface SaidNewly {
   path: string
 }
 
-/** The newest of all that are shown under what every reader may read, newest first. */
-export async function listNewestComments(db: Db, limit: number): Promise<SaidNewly[]> {
+/** The newest of all that are shown under what every reader may read, or under one thing of it, newest first. */
+export async function listNewestComments(db: Db, limit: number, subjectId?: string): Promise<SaidNewly[]> {
   const rows = await db.selectFrom('comments as c')
     .innerJoin('addresses as w', (join) => join.onRef('w.thingId', '=', 'c.subjectId').on('w.isCurrent', '=', 1))
     .leftJoin('articles as a', (join) => join.onRef('a.id', '=', 'c.subjectId').on('a.listedAt', 'is not', null))
     .leftJoin('pages as p', (join) => join.onRef('p.id', '=', 'c.subjectId').on('p.state', '=', 'published').on('p.isLocked', '=', 0))
     .select(['c.id', 'c.postedAt', 'c.name', 'c.body', 'w.path', 'a.headline', 'p.title'])
-    .where('c.state', '=', 'shown').where((eb) => eb.or([eb('a.id', 'is not', null), eb('p.id', 'is not', null)]))
+    .where('c.state', '=', 'shown').$if(subjectId !== undefined, (query) => query.where('c.subjectId', '=', subjectId ?? '')).where((eb) => eb.or([eb('a.id', 'is not', null), eb('p.id', 'is not', null)]))
     .orderBy('c.postedAt', 'desc').orderBy('c.id', 'desc').limit(limit).execute()
   return rows.map(({ headline, title, ...row }) => ({ ...row, title: headline ?? title ?? '' }))
 }

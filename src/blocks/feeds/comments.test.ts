@@ -43,4 +43,34 @@ onEachDatabase('the feed of comments', (newPaper) => {
     const answer = await paper.get('/comments/feed/')
     expect([answer.status, answer.headers.get('location')]).toEqual([301, '/comments/feed'])
   })
+
+  test('each article has a feed of what is said under it, found from its page, moved with it, and gone with it', async () => {
+    const paper = await newPaper()
+    const news = await addSection(paper, 'News')
+    const [one, other] = [await writeStory(paper, { headline: 'One', slug: 'one', sectionId: news.id }), await writeStory(paper, { headline: 'Other', slug: 'other', sectionId: news.id })]
+    await paper.change(async (change) => {
+      await importComments(change, one.id, [said('a', one.id, '2026-03-01T08:00:00.000Z', 'First.')])
+      await importComments(change, other.id, [said('b', other.id, '2026-03-01T09:00:00.000Z', 'Elsewhere.')])
+    })
+    const titles = async (path: string) => valuesIn(await paper.read(path), '/rss/channel/item/title')
+    expect(await titles('/news/one/feed')).toEqual(['Reader a: One'])
+    expect(await paper.read('/news/one')).toContain('href="https://lagoon.example/news/one/feed"')
+    await paper.change((change) => importComments(change, one.id, [said('c', one.id, '2026-03-01T10:00:00.000Z', 'Second.')]))
+    expect(await titles('/news/one/feed')).toEqual(['Reader c: One', 'Reader a: One'])
+    await writeStory(paper, { headline: 'One', slug: 'first', sectionId: news.id }, one.id)
+    expect((await paper.get('/news/one/feed')).headers.get('location')).toBe('/news/first/feed')
+    await writeStory(paper, { headline: 'One', slug: 'first', sectionId: news.id, state: 'draft' }, one.id)
+    expect((await paper.get('/news/first/feed')).status).toBe(404)
+  })
+
+  test('lists say how much is said under an article, and know of it at once', async () => {
+    const paper = await newPaper()
+    const news = await addSection(paper, 'News')
+    const { id } = await writeStory(paper, { headline: 'One', slug: 'one', sectionId: news.id })
+    expect(await paper.read('/news')).not.toContain('Comment<')
+    await paper.change((change) => importComments(change, id, [said('a', id, '2026-03-01T08:00:00.000Z', 'First.')]))
+    for (const path of ['/news', '/']) expect(await paper.read(path)).toContain('<a href="/news/one#comments">1 Comment</a>')
+    await moderate(paper.app, theServer, 'bin', ['a'])
+    for (const path of ['/news', '/']) expect(await paper.read(path)).not.toContain('Comment<')
+  })
 })

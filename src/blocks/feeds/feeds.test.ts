@@ -127,7 +127,7 @@ onEachDatabase('feeds', (newPaper) => {
       const answer = await paper.get(from)
       expect([from, answer.status, answer.headers.get('location')]).toEqual([from, 301, to])
     }
-    for (const path of ['/nowhere/feed', '/city/the-ferry-sails/feed', '/news/feed.xml', '/topics/feed', '/contributors/nobody/feed.json', '/news/feed/feed']) {
+    for (const path of ['/nowhere/feed', '/city/the-ferry-sails/feed.atom', '/news/feed.xml', '/topics/feed', '/contributors/nobody/feed.json', '/news/feed/feed']) {
       expect([path, (await paper.get(path)).status]).toEqual([path, 404])
     }
   })

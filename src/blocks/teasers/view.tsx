@@ -63,7 +63,8 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
         {words && (teaser.standfirst || teaser.excerpt) && <p className="teaser-words" {...spoken}>{teaser.standfirst || teaser.excerpt}</p>}
         <p className="quiet">
           {teaser.bylines.length > 0 && <span>{listInWords(language, teaser.bylines.map((byline) => byline.name))}</span>}{' '}
-          <time dateTime={teaser.publishedAt}>{formatDate(teaser.publishedAt, language, timeZone)}</time>
+          <time dateTime={teaser.publishedAt}>{formatDate(teaser.publishedAt, language, timeZone)}</time>{' '}
+          {size !== 'small' && teaser.commentCount > 0 && <a href={`${path}#comments`}>{say(language, 'comments', { count: teaser.commentCount })}</a>}
         </p>
       </div>
     </article>

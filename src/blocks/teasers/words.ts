@@ -11,6 +11,7 @@ const en = {
   older: 'Older',
   pages: 'Pages',
   empty: 'Nothing has been published here yet.',
+  comments: '{count, plural, one {# Comment} other {# Comments}}',
   latest: 'Latest',
 }
 export type Word = keyof typeof en

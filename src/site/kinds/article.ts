@@ -79,7 +79,7 @@ function headOf({ site, shown: { article, section, path, translations }, correct
     title: article.headline,
     description: article.standfirst || article.excerpt,
     canonical: address,
-    feeds: [discoveryOf(url, address, article.headline), { title: article.headline, href: `${address}.md`, type: 'text/markdown' }],
+    feeds: [...(article.commentCount ? [{ title: article.headline, href: `${address}/feed`, type: 'application/rss+xml' }] : []), discoveryOf(url, address, article.headline), { title: article.headline, href: `${address}.md`, type: 'text/markdown' }],
     kind: 'article',
     publishedAt: article.publishedAt,
     modifiedAt: isUpdated(article) ? article.updatedAt : undefined,

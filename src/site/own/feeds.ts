@@ -1,6 +1,7 @@
 import { addressTag } from '#blocks/addresses/actions.ts'
 import { encodePath } from '#blocks/addresses/model.ts'
 import { type FoundAddress, findAddress } from '#blocks/addresses/store.ts'
+import { findSubject } from '#blocks/comments/store.ts'
 import { findContributor } from '#blocks/contributors/store.ts'
 import { type Channel, feedPath, type Form, forms, type Subject } from '#blocks/feeds/model.ts'
 import { commentsFeedPart, commentsFeedPath, feedPart } from '#blocks/feeds/view.ts'
@@ -25,7 +26,7 @@ export const feedBelow: OwnPage = {
   async makes(site, { of = '', ending = '' }) {
     const found = await findAddress(site.app.db, of)
     const subject = found && (await subjectOf(site, found))
-    if (!subject) return undefined
+    if (!subject) return found && !ending ? feedOfThread(site, found, of) : undefined
     const form = formOf[ending]!
     return found.currentPath === of ? feedPlan(site, subject, form, addressTag(of)) : { movedTo: feedPath(subject.path, form) }
   },
@@ -36,6 +37,17 @@ export const feedOfComments: OwnPage = {
   declares: [],
   makes: ({ app, publication }) =>
     documentPlan(`${forms.rss.mime}; charset=utf-8`, commentsFeedPart(app, publication), feedHeaders({ hubs: [] }, publication.url + commentsFeedPath)),
+}
+
+/** What is said under one article or page. */
+async function feedOfThread(site: Site, { kind, thingId, currentPath }: FoundAddress, of: string): Promise<Plan | { movedTo: string } | undefined> {
+  const { app, publication } = site
+  const subject = kind === 'article' || kind === 'page' ? await findSubject(app.db, thingId) : undefined
+  if (!subject?.isPublic || currentPath === undefined) return undefined
+  const path = encodePath(currentPath)
+  if (currentPath !== of) return { movedTo: feedPath(path, 'rss') }
+  const part = commentsFeedPart(app, publication, { id: thingId, title: subject.title, path })
+  return documentPlan(`${forms.rss.mime}; charset=utf-8`, part, feedHeaders({ hubs: [] }, publication.url + feedPath(path, 'rss')), [addressTag(of)])
 }
 
 type Named = { id: string; name: string; description: string }

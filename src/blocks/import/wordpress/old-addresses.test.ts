@@ -48,9 +48,11 @@ onEachDatabase('addresses of an old site', (newPaper) => {
     const paper = await newPaper()
     await bring(paper, [story])
     const old = '/2020/05/04/the-crane'
-    for (const ending of ['/', '', '/feed/', '/feed/atom/', '/embed/', '/amp/', '/trackback/', '/comment-page-2/', '/2/', '/page/2/']) {
+    for (const ending of ['/', '', '/feed/atom/', '/embed/', '/amp/', '/trackback/', '/comment-page-2/', '/2/', '/page/2/']) {
       expect([ending, await leads(paper, old + ending)]).toEqual([ending, '/harbour/the-crane'])
     }
+    // Both are the feed of what is said under it.
+    expect(await leads(paper, `${old}/feed/`)).toBe('/harbour/the-crane/feed')
     for (const address of ['/?p=11', '/?name=the-crane', '/index.php/2020/05/04/the-crane/', '/anything/the-crane/amp/']) expect([address, await leads(paper, address)]).toEqual([address, '/harbour/the-crane'])
   })
 

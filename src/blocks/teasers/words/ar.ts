@@ -6,5 +6,6 @@ export const ar: Translation<Word> = {
   older: 'الأقدم',
   pages: 'الصفحات',
   empty: 'لم يُنشر شيء هنا بعد.',
+  comments: '{count, plural, zero {لا تعليقات} one {تعليق واحد} two {تعليقان} few {# تعليقات} many {# تعليقًا} other {# تعليق}}',
   latest: 'آخر الأخبار',
 }

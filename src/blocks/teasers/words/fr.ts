@@ -6,5 +6,6 @@ export const fr: Translation<Word> = {
   older: 'Plus anciens',
   pages: 'Pages',
   empty: 'Rien n’a encore été publié ici.',
+  comments: '{count, plural, one {# commentaire} many {# de commentaires} other {# commentaires}}',
   latest: 'Dernières nouvelles',
 }

@@ -6,5 +6,6 @@ export const ha: Translation<Word> = {
   older: 'Tsofaffi',
   pages: 'Shafuka',
   empty: 'Ba a wallafa komai a nan ba tukuna.',
+  comments: '{count, plural, one {Sharhi #} other {Sharhi #}}',
   latest: 'Sababbin labarai',
 }

@@ -6,5 +6,6 @@ export const ig: Translation<Word> = {
   older: 'Ndị ka ochie',
   pages: 'Ibe',
   empty: 'E bipụtabeghị ihe ọ bụla ebe a.',
+  comments: '{count, plural, other {Okwu #}}',
   latest: 'Ndị kacha ọhụrụ',
 }

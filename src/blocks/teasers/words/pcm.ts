@@ -6,5 +6,6 @@ export const pcm: Translation<Word> = {
   older: 'Older ones',
   pages: 'Pages',
   empty: 'Dem never publish anytin for here yet.',
+  comments: '{count, plural, one {# Comment} other {# Comments}}',
   latest: 'Latest',
 }

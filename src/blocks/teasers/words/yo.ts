@@ -6,5 +6,6 @@ export const yo: Translation<Word> = {
   older: 'Ti àtẹ̀yìnwá',
   pages: 'Àwọn ojú ìwé',
   empty: 'A kò tíì tẹ ohunkóhun jáde níbí.',
+  comments: '{count, plural, other {Èrò #}}',
   latest: 'Tuntun jù',
 }
