@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util'
-import { blockWord, type Deed, deeds, editComment, moderate, theServer, unblock, undo } from '#blocks/comments/actions.ts'
+import { answerComment, blockNetworkOf, blockWord, type Deed, deeds, editComment, moderate, theServer, unblock, undo } from '#blocks/comments/actions.ts'
 import { commentStates } from '#blocks/comments/model.ts'
-import { countStates, findBlocks, listFromNetworkOf, listQueue, type Queued } from '#blocks/comments/store.ts'
+import { countStates, findBlocks, findComment, listFromNetworkOf, listQueue, type Queued } from '#blocks/comments/store.ts'
+import { may } from '#blocks/people/model.ts'
+import { findPersonByEmail, listAuthorsOf } from '#blocks/people/store.ts'
 import type { App } from '#kernel/app.ts'
 import { type Command, print, printJson, UsageError, withOgene } from './command.ts'
 
-const options = { state: { type: 'string' }, words: { type: 'string' }, reason: { type: 'string' }, note: { type: 'string' }, for: { type: 'string' }, network: { type: 'boolean' }, json: { type: 'boolean' } } as const
+const options = { state: { type: 'string' }, words: { type: 'string' }, reason: { type: 'string' }, note: { type: 'string' }, for: { type: 'string' }, network: { type: 'boolean' }, as: { type: 'string' }, json: { type: 'boolean' } } as const
 const parse = (words: string[]) => parseArgs({ args: words, allowPositionals: true, options })
 type Options = ReturnType<typeof parse>['values']
 
 export const comments: Command = {
   usage: `comments [list [--state held|shown|spam|binned] [--words TEXT] [--for REASON]] | ${deeds.join('|')} ID… [--network] [--reason TEXT] | undo ID | edit ID [TEXT] [--note TEXT]
-  comments hold|refuse|allow [WORD…] [--json]`,
+  comments answer ID TEXT --as EMAIL | hold|refuse|allow [WORD…] | hold|refuse ID… --network [--json]`,
   about: 'Read what readers have written, and decide: it works while the paper is being read.',
   async run(words) {
     const { positionals: [deed = 'list', ...rest], values } = parse(words)
@@ -26,6 +28,8 @@ async function runDeed(app: App, deed: string, rest: string[], options: Options)
   if (isDeed(deed)) return decide(app, deed, rest, options)
   if (deed === 'undo') return undoOne(app, rest)
   if (deed === 'edit') return edit(app, rest, options.note)
+  if (deed === 'answer') return answer(app, rest, options.as)
+  if ((deed === 'hold' || deed === 'refuse') && options.network) return blockNetworks(app, deed, rest)
   if (deed === 'hold' || deed === 'refuse' || deed === 'allow') return block(app, deed, rest)
   throw new UsageError(`There is no "${deed}" for comments.`)
 }
@@ -80,6 +84,27 @@ async function edit(app: App, [id, text]: string[], note: string | undefined) {
   const moderationId = await editComment(app, theServer, id, { ...(text !== undefined && { text }), ...(note !== undefined && { note }) })
   print(`Edited. To undo: npx ogene comments undo ${moderationId}`)
   return { edited: 1, moderationId }
+}
+
+/** Answers as somebody of the newsroom, under the name readers know them by. */
+async function answer(app: App, [id, text]: string[], email: string | undefined) {
+  if (!id || !text || !email) throw new UsageError('Give the id of the comment, the answer in quotation marks, and --as the e-mail of who answers.')
+  const person = await findPersonByEmail(app.db, email)
+  const comment = await findComment(app.db, id)
+  if (!person) throw new UsageError(`Nobody here has the address ${email}: npx ogene user list`)
+  const authors = comment ? await listAuthorsOf(app.db, comment.subjectId) : []
+  const by = { personId: person.id, name: person.name, email: person.email, mayModerate: may(person, 'comments.moderate'), isAuthor: authors.some((each) => each.id === person.id) }
+  const answerId = await answerComment(app, by, id, text)
+  print(`Answered: ${answerId}`)
+  return { answered: 1, id: answerId }
+}
+
+/** From now on all that comes from where these comments came from, as long as that is known. */
+async function blockNetworks(app: App, list: 'hold' | 'refuse', ids: string[]) {
+  if (!ids.length) throw new UsageError('Give the id of a comment that came from there.')
+  for (const id of ids) await blockNetworkOf(app, theServer, list, id)
+  print(`Done: ${ids.length}.`)
+  return { networks: ids.length }
 }
 
 async function block(app: App, list: 'hold' | 'refuse' | 'allow', words: string[]) {

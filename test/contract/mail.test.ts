@@ -44,6 +44,10 @@ test.skipIf(!isBuilt)('the newsroom’s people and what waits are seen and decid
     const [id = ''] = /^[0-9a-f-]{36}/m.exec(listed.stdout) ?? []
     expect(await folder.ogene('comments', 'approve', id)).toMatchObject({ code: 0, stdout: expect.stringContaining('To undo') })
     await until(async () => (await program.read('/harbour/item-1')).includes('They came at'))
+    await folder.ogene('user', 'add', 'ngozi@paper.example', '--role', 'editor', '--name', 'Ngozi Eze')
+    expect(await folder.ogene('comments', 'answer', id, 'Thank you, it was six.', '--as', 'ngozi@paper.example')).toMatchObject({ code: 0 })
+    await until(async () => (await program.read('/harbour/item-1')).includes('it was six'))
+    expect(await folder.ogene('comments', 'refuse', id, '--network')).toMatchObject({ code: 0 })
     expect(await folder.ogene('comments', 'approve', 'nobody')).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no such comment') })
     expect(await folder.ogene('comments', 'sing', id)).toMatchObject({ code: 1, stderr: expect.stringContaining('Usage: npx ogene comments') })
     expect(await folder.ogene('user', 'add', 'mo@paper.example')).toMatchObject({ code: 1, stderr: expect.stringContaining('give it as --role') })
