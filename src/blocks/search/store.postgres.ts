@@ -23,21 +23,27 @@ export const takeStock = (db: Db) => sql`analyze "searchVectors", "searchDocumen
 /** So many of the newest that have all words of a phrase are looked at for the phrase itself: that reads each one's vector. */
 const phrasesLookedAt = 2_000
 
+/** So many whose headline has a begun word; whom that is too many, types on. */
+const begunLookedAt = 400
+
 export function answering(asked: Asked, facets: string[], tier: Tier, latest?: number): Answering {
   const vector = sql.ref(tier)
-  // Read row by row: for a begun word the index would be asked for every word that begins so.
-  const among = latest ? sql`(select id, ${vector} from "searchVectors" order by id desc limit ${sql.lit(latest)}) as newest` : sql`"searchVectors"`
-  const words = expression(asked, facets, (term) => term.words.map((word, at) => lexeme(word, term, at)).join(' & '))
-  const matching = sql`select id, ${vector} as vector from ${among} where ${vector} @@ ${words}::tsquery`
-  // `offset 0` keeps the planner from walking all vectors backwards until enough have been found: how many words begin so it cannot know.
-  const isBegun = asked.wanted.some((term) => term.isBegun)
-  const rows = isBegun && !latest ? sql`select * from (${matching} offset 0) as begun` : matching
   const hasPhrase = [...asked.wanted, ...asked.unwanted].some((term) => term.words.length > 1)
-  const looked = hasPhrase ? sql`${rows} order by id desc limit ${sql.lit(phrasesLookedAt)}` : rows
+  const isBegun = asked.wanted.some((term) => term.isBegun)
+  // Read row by row: for a begun word the index would be asked for every word that begins so.
+  const among = latest ? sql`(select id, headline, ${vector} as vector from "searchVectors" order by id desc limit ${sql.lit(latest)}) as newest` : sql`(select id, headline, ${vector} as vector from "searchVectors") as every`
+  const words = expression(asked, (term) => term.words.map((word, at) => lexeme(word, term, at)).join(' & '))
+  // The vector of a headline lies in its row, that of a whole text elsewhere: what is not of the section is passed over unread.
+  const within = facets.length ? sql`headline @@ ${facets.map((facet) => `'${facet}'`).join(' & ')}::tsquery and` : sql``
+  const matching = sql`select id, vector from ${among} where ${within} vector @@ ${words}::tsquery`
+  // `offset 0` keeps the planner from walking all vectors backwards in the hope of enough that begin so.
+  const rows = isBegun && !latest ? sql`select id, vector from (${matching} offset 0) as begun` : matching
+  // Bounded before it is joined: how many words begin so the planner cannot know, nor how many have the words of a phrase in their order.
+  const looked = hasPhrase || isBegun ? sql`${rows} order by id desc limit ${sql.lit(hasPhrase ? phrasesLookedAt : begunLookedAt)}` : rows
   return {
     id: sql`i.id`,
     from: sql`(${looked}) as i join "searchDocuments" as d on d.id = i.id`,
-    where: hasPhrase ? sql<boolean>`i.vector @@ ${expression(asked, facets, (term) => term.words.map((word, at) => lexeme(word, term, at)).join(' <-> '), true)}::tsquery` : sql<boolean>`true`,
+    where: hasPhrase ? sql<boolean>`i.vector @@ ${expression(asked, (term) => term.words.map((word, at) => lexeme(word, term, at)).join(' <-> '), true)}::tsquery` : sql<boolean>`true`,
   }
 }
 
@@ -62,10 +68,10 @@ function vectorOf(zones: string[], facets: string[]): string {
 }
 
 /** Every word is letters and figures in quotation marks: nothing in it means anything to PostgreSQL. */
-function expression({ wanted, unwanted }: Asked, facets: string[], write: (term: Term) => string, isExact = false): string {
+function expression({ wanted, unwanted }: Asked, write: (term: Term) => string, isExact = false): string {
   // A phrase that is not wanted is looked for once its words have been found wanted or not: its single words keep nothing out.
   const shunned = unwanted.filter((term) => isExact || term.words.length === 1)
-  return [...wanted.map((term) => `(${write(term)})`), ...facets.map((facet) => `'${facet}'`), ...shunned.map((term) => `!(${write(term)})`)].join(' & ')
+  return [...wanted.map((term) => `(${write(term)})`), ...shunned.map((term) => `!(${write(term)})`)].join(' & ')
 }
 
 const lexeme = (word: string, { words, isBegun }: Term, at: number) => `'${word}'${isBegun && at === words.length - 1 ? ':*' : ''}`
