@@ -64,7 +64,15 @@ export function assemble(publication: Publication, head: Head, regions: Regions,
     `${inside(regions.end)}</footer></div>`,
   ].join('')
   const opening = `<!doctype html><html lang="${escapeAttribute(language)}" dir="${directionOf(language)}">`
-  return `${opening}${headOf(publication, head, pageStyle(publication.accent, body))}${body}<script type="module">${pageScript(body)}</script></body></html>`
+  const { html: shown, data } = withoutData(body)
+  const above = headOf(publication, head, pageStyle(publication.accent, shown)).replace('</head>', () => `${data}</head>`)
+  return `${opening}${above}${shown}<script type="module">${pageScript(shown)}</script></body></html>`
+}
+
+/** What a part tells machines stands in the head, with what the page tells them: no script lies among the words of strangers. */
+function withoutData(body: string): { html: string; data: string } {
+  const block = /<script type="application\/ld\+json">[^<]*<\/script>/g
+  return { html: body.replace(block, ''), data: (body.match(block) ?? []).join('') }
 }
 
 /** Content security for exactly this page: its one style and its two scripts by hash, nobody else's anything. */

@@ -104,9 +104,9 @@ onEachDatabase('comments', (newPaper) => {
     await withArticle(paper)
     const posted = { id: 'c1', name: '</script><b>Ada</b>', text: 'Well <em>said</em>.</script>' }
     await importAll(paper, [said('c1', posted), said('c2', { parentId: 'c1' }), said('c3', { state: 'held' })])
-    const page = await readMain(paper, '/news/lagoon')
-    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? []
-    const { '@graph': graph } = JSON.parse(json)
+    const page = await paper.read('/news/lagoon')
+    const blocks = [...page.slice(0, page.indexOf('</head>')).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)]
+    const { '@graph': graph } = JSON.parse(blocks.at(-1)?.[1] ?? '')
     const at = 'https://lagoon.example/news/lagoon'
     expect(graph).toEqual([
       { '@type': 'Comment', '@id': `${at}#comment-c1`, author: { '@type': 'Person', name: '</script><b>Ada</b>' }, dateCreated: '2026-03-01T10:00:00.000Z', text: 'Well said.', parentItem: { '@id': at } },
@@ -214,7 +214,7 @@ onEachDatabase('comments', (newPaper) => {
     const text = `${evil}<a href="javascript:alert(4)">x</a>\0\ud800`
     await importAll(paper, [said('c1', { name: evil, website: 'javascript:alert(3)', text })])
     const page = await readMain(paper, '/news/lagoon?replytocom=c1')
-    expect(page).not.toMatch(/<img|<script(?! type="application\/ld\+json")|href="javascript:/)
+    expect(page).not.toMatch(/<img|<script|href="javascript:/)
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;')
   })
 
