@@ -50,6 +50,12 @@ export interface Regions {
   end: Part[]
 }
 
+/** As Open Graph spells a language: with the land where most speak it, unless one is named (`fr_FR`, `yo_NG`). */
+function localeOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return region ? `${language}_${region}` : language
+}
+
 /** The whole document: its head and shell around the finished parts. */
 export function assemble(publication: Publication, head: Head, regions: Regions, html: Map<string, string>): string {
   const inside = (parts: Part[]) => parts.map((part) => html.get(part.key) ?? '').join('')
@@ -121,6 +127,7 @@ function headOf(publication: Publication, head: Head, style: string): string {
       <meta property="og:title" content={title} />
       <meta property="og:type" content={kind} />
       <meta property="og:site_name" content={publication.name} />
+      <meta property="og:locale" content={localeOf(publication.language)} />
       {canonical && <meta property="og:url" content={canonical} />}
       {summary && <meta property="og:description" content={summary} />}
       {picture && <meta property="og:image" content={picture.url} />}

@@ -16,7 +16,7 @@ export const pauseSeconds = 15
 export const leastSeconds = 3
 export const longestHours = 24
 /** What comes within these seconds is told to the moderators together. */
-export const gatherSeconds = 20
+export const gatherSeconds = 5
 /** How long a writer is shown their own comment while it waits. */
 export const heldMinutes = 10
 
