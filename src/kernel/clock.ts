@@ -2,6 +2,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { localesOf } from './language.ts'
 
+/** The moment so many seconds from now, or before now, as ISO text. */
+export const inSeconds = ({ now }: { now(): Date }, seconds: number) => new Date(now().getTime() + seconds * 1000).toISOString()
+/** The same in days of 24 hours. */
+export const inDays = (clock: { now(): Date }, days: number) => inSeconds(clock, days * 86_400)
+
 type Style = 'dateTime' | 'date' | 'time' | 'day' | 'weekday'
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   dateTime: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },

@@ -1,5 +1,5 @@
 /** The one door to the database: a SQLite file or PostgreSQL, behind the same queries. */
-import { Kysely, type LogEvent, RawNode, type Transaction } from 'kysely'
+import { type InsertResult, Kysely, type LogEvent, RawNode, type Transaction } from 'kysely'
 import type { Log } from './log.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
@@ -9,6 +9,9 @@ export interface Tables {}
 export type Db = Kysely<Tables>
 export type Trx = Transaction<Tables>
 export type DialectName = 'sqlite' | 'postgres'
+
+/** Whether an insert that gives way to what is there (`on conflict do nothing`) wrote anything. */
+export const hasWritten = ({ numInsertedOrUpdatedRows }: InsertResult) => (numInsertedOrUpdatedRows ?? 0n) > 0n
 
 /** What a finished transaction of this process tells those who wait for it (the follower of changes, the worker of jobs). */
 export interface Commit {

@@ -1,5 +1,6 @@
 /** One job from its beginning to its end: held while it runs, then gone, put back or kept as failed. */
 import type { App } from './app.ts'
+import { inSeconds } from './clock.ts'
 import type { JobKind } from './jobs.ts'
 import { type JobRow, deleteJob, extendLease, putBack, setFailed } from './jobs-store.ts'
 
@@ -20,9 +21,6 @@ export async function runJob(app: App, job: JobRow, kind: JobKind): Promise<void
     app.log.error({ err: error, job: job.id, kind: job.kind }, 'could not record what became of a job; it will be done again')
   }
 }
-
-/** The moment so many seconds from now, as ISO text. */
-export const inSeconds = (app: App, seconds: number) => new Date(app.now().getTime() + seconds * 1000).toISOString()
 
 async function attempt(app: App, job: JobRow, kind: JobKind): Promise<unknown> {
   const letGo = hold(app, job, kind.leaseSeconds ?? usualLease)

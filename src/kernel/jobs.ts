@@ -1,8 +1,9 @@
 /** Work that must not be lost: rows of a table, done after the commit that wrote them, by one winner among all processes. */
 import { randomUUID } from 'node:crypto'
 import type { App } from './app.ts'
+import { inSeconds } from './clock.ts'
 import { type Run, createCrew } from './crew.ts'
-import { inSeconds, runJob, usualLease } from './job-run.ts'
+import { runJob, usualLease } from './job-run.ts'
 import { insertRecurring, isAnyDue, type JobRow, takeJob } from './jobs-store.ts'
 
 export interface JobKind {

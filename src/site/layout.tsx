@@ -5,6 +5,7 @@ import { feedsOffered } from '#blocks/feeds/model.ts'
 import { papers, type Publication } from '#blocks/publication/model.ts'
 import type { Section } from '#blocks/sections/model.ts'
 import { inkOf, letterOf } from '#blocks/icons/model.ts'
+import { jsonInHtml } from '#kernel/json.ts'
 import { directionOf } from '#kernel/language.ts'
 import type { Part } from '#kernel/part.tsx'
 import early from './early.ts?bundled'
@@ -138,7 +139,7 @@ function headOf(publication: Publication, head: Head, style: string): string {
       {publishedAt && <meta property="article:published_time" content={publishedAt} />}
       {head.modifiedAt && <meta property="article:modified_time" content={head.modifiedAt} />}
       {head.section && <meta property="article:section" content={head.section} />}
-      {head.data?.map((thing, at) => <script key={at} type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataText(thing) }} />)}
+      {head.data?.map((thing, at) => <script key={at} type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonInHtml(thing) }} />)}
       <style dangerouslySetInnerHTML={{ __html: style }} />
       <script dangerouslySetInnerHTML={{ __html: early }} />
     </head>,
@@ -153,6 +154,4 @@ function summaryOf(description: string): string {
 const longestSummary = 200
 
 /** JSON that can end no element: every `<` as its escape. */
-const dataText = (thing: object) => JSON.stringify(thing).replaceAll('<', '\\u003c')
-
 const escapeAttribute = (text: string) => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,16 +1,12 @@
-import { writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { isBuilt, openFolder, type Program, until } from './program.ts'
-import { exportOf } from './small-site.ts'
+import { serveOneArticle } from './small-site.ts'
 
 test.skipIf(!isBuilt)('of a server that is killed while readers write, every comment it thanked for is there afterwards (needs `npm run build`)', async () => {
   const folder = openFolder()
   try {
-    writeFileSync(folder.file('site.xml'), exportOf({ posts: [{ title: 'Thirty boats', content: '<p>They came at five.</p>' }] }))
-    await folder.ogene('import', 'wordpress', folder.file('site.xml'))
-    const program = await folder.serve()
-    const subjectId = /name="subjectId" value="([^"]+)"/.exec(await program.read('/harbour/item-1'))![1]!
+    const { program, subjectId } = await serveOneArticle(folder)
     const thanked: string[] = []
     const writers = Promise.all(Array.from({ length: 8 }, (_, writer) => writeUntilKilled(program, subjectId, writer, thanked)))
     await until(() => thanked.length > 60)

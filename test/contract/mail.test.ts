@@ -1,19 +1,15 @@
-import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startMailServer } from '../mail-server.ts'
 import { isBuilt, openFolder, until } from './program.ts'
-import { exportOf } from './small-site.ts'
+import { serveOneArticle } from './small-site.ts'
 
 test.skipIf(!isBuilt)('a program killed after the mail server said yes and before it was written down sends the very same mail again, and loses none (needs `npm run build`)', { timeout: 180_000 }, async () => {
   const server = await startMailServer()
   const folder = openFolder({ SMTP_URL: server.url })
   try {
-    writeFileSync(folder.file('site.xml'), exportOf({ posts: [{ title: 'Thirty boats', content: '<p>They came at five.</p>' }] }))
-    await folder.ogene('import', 'wordpress', folder.file('site.xml'))
     expect(await folder.ogene('user', 'add', 'mo@paper.example', '--role', 'moderator')).toMatchObject({ code: 0 })
-    const program = await folder.serve()
+    const { program, subjectId } = await serveOneArticle(folder)
     server.onMail = () => program.child.kill('SIGKILL')
-    const subjectId = /name="subjectId" value="([^"]+)"/.exec(await program.read('/harbour/item-1'))![1]!
     const body = new URLSearchParams({ subjectId, text: 'They came at six.', name: 'Ada', email: 'ada@mail.example' })
     expect((await fetch(`${program.url}/comments`, { method: 'POST', body, redirect: 'manual' })).status).toBe(303)
     await until(() => server.mails.length === 1, 60_000)
@@ -32,10 +28,7 @@ test.skipIf(!isBuilt)('a program killed after the mail server said yes and befor
 test.skipIf(!isBuilt)('the newsroom’s people and what waits are seen and decided from the command line (needs `npm run build`)', { timeout: 120_000 }, async () => {
   const folder = openFolder()
   try {
-    writeFileSync(folder.file('site.xml'), exportOf({ posts: [{ title: 'Thirty boats', content: '<p>They came at five.</p>' }] }))
-    await folder.ogene('import', 'wordpress', folder.file('site.xml'))
-    const program = await folder.serve()
-    const subjectId = /name="subjectId" value="([^"]+)"/.exec(await program.read('/harbour/item-1'))![1]!
+    const { program, subjectId } = await serveOneArticle(folder)
     const body = new URLSearchParams({ subjectId, text: 'They came at \u001b[31msix\u0007.', name: 'Ada', email: 'ada@mail.example' })
     await fetch(`${program.url}/comments`, { method: 'POST', body, redirect: 'manual' })
     const listed = await folder.ogene('comments')

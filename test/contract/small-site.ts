@@ -1,4 +1,7 @@
 /** Writes an export as WordPress would, of a small site of our own. */
+import { writeFileSync } from 'node:fs'
+import type { Folder, Program } from './program.ts'
+
 export interface OldPost {
   title: string
   content: string
@@ -67,3 +70,13 @@ const commentOf = ({ author, url = '', email = 'reader@mail.example', text }: Ol
 
 /** WordPress parts what would end the section. */
 const cdata = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+
+/** A server of a paper with one article, at /harbour/item-1, and the id under which readers comment on it. */
+export async function serveOneArticle(folder: Folder): Promise<{ program: Program; subjectId: string }> {
+  writeFileSync(folder.file('site.xml'), exportOf({ posts: [{ title: 'Thirty boats', content: '<p>They came at five.</p>' }] }))
+  await folder.ogene('import', 'wordpress', folder.file('site.xml'))
+  const program = await folder.serve()
+  const [, subjectId] = /name="subjectId" value="([^"]+)"/.exec(await program.read('/harbour/item-1')) ?? []
+  if (!subjectId) throw new Error('The article takes no comments.')
+  return { program, subjectId }
+}

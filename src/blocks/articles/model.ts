@@ -93,6 +93,9 @@ export interface Article {
 /** What readers are told in the place of an article that was taken back. */
 export const Retraction = z.string().trim().min(1, 'must say why in a sentence').max(2000)
 
+/** What is older is no news that others wait to be told of: so an import of the paper's past tells nobody. */
+export const newsDays = 7
+
 declare module '#kernel/events.ts' {
   interface Events {
     'article.published': { id: string }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { App } from '#kernel/app.ts'
+import { inSeconds } from '#kernel/clock.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { hourOf, isRobot, oneViewMinutes } from './model.ts'
 import { addView, deleteBefore, findOrInsertSalt, insertVisit, isListed, listReadings, raiseEarlierViews } from './store.ts'
@@ -21,7 +22,7 @@ export async function countView(app: App, articleId: string, from: Reader): Prom
 /** Does the counting in one change if this reader has not been counted at this thing within the half hour, and is no robot. Says whether it did. */
 export async function countOnce(app: App, thing: string, from: Reader, count: (change: Change) => Promise<unknown>): Promise<boolean> {
   if (isRobot(from.browser)) return false
-  const until = new Date(app.now().getTime() + oneViewMinutes * 60_000).toISOString()
+  const until = inSeconds(app, oneViewMinutes * 60)
   return transact(app, async (change) => {
     const { trx, at } = change
     const salt = await findOrInsertSalt(trx, at.slice(0, 10), randomBytes(16).toString('hex'))

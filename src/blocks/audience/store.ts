@@ -1,4 +1,4 @@
-import type { Db, Trx } from '#kernel/db.ts'
+import { type Db, hasWritten, type Trx } from '#kernel/db.ts'
 import { sql } from 'kysely'
 
 interface ViewRow {
@@ -41,7 +41,7 @@ export async function findOrInsertSalt(trx: Trx, day: string, fresh: string): Pr
 export async function insertVisit(trx: Trx, visit: VisitRow, now: string): Promise<boolean> {
   await trx.deleteFrom('visits').where('visitor', '=', visit.visitor).where('articleId', '=', visit.articleId).where('until', '<=', now).execute()
   const result = await trx.insertInto('visits').values(visit).onConflict((conflict) => conflict.columns(['visitor', 'articleId']).doNothing()).executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0
+  return hasWritten(result)
 }
 
 export const addView = (trx: Trx, hour: string, articleId: string) =>

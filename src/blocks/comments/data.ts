@@ -1,5 +1,6 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import type { Publication } from '#blocks/publication/model.ts'
+import { jsonInHtml } from '#kernel/json.ts'
 import { plainText } from './markup.ts'
 import type { Comment } from './model.ts'
 
@@ -14,5 +15,5 @@ export function commentsData({ url }: Publication, path: string, comments: Comme
     '@type': 'Comment', '@id': idOf(id), author: { '@type': 'Person', name }, dateCreated: postedAt, text: plainText(body),
     parentItem: { '@id': parentId ? idOf(parentId) : page },
   }))
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c')
+  return jsonInHtml({ '@context': 'https://schema.org', '@graph': graph })
 }

@@ -1,5 +1,6 @@
 import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
+import { inDays } from '#kernel/clock.ts'
 import type { JobKind } from '#kernel/jobs.ts'
 import { transact } from '#kernel/transact.ts'
 import { deleteNetworksBefore } from './blocks-store.ts'
@@ -15,12 +16,11 @@ export const forget: JobKind = { run: forgetOld, everySeconds: 3600 }
 
 async function forgetOld(app: App) {
   const { comments: { addressDays, binDays } } = await getPublication(app)
-  const daysAgo = (days: number) => new Date(app.now().getTime() - days * 86_400_000).toISOString()
   await transact(app, async ({ trx, at }) => {
-    await forgetAddressesBefore(trx, daysAgo(addressDays))
-    await deleteNetworksBefore(trx, daysAgo(addressDays))
-    if (binDays) await deleteThrownOutBefore(trx, daysAgo(binDays))
-    await deleteModerationsBefore(trx, daysAgo(logDays))
+    await forgetAddressesBefore(trx, inDays(app, -addressDays))
+    await deleteNetworksBefore(trx, inDays(app, -addressDays))
+    if (binDays) await deleteThrownOutBefore(trx, inDays(app, -binDays))
+    await deleteModerationsBefore(trx, inDays(app, -logDays))
     await deleteProofsBefore(trx, at)
   })
 }

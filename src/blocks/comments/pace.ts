@@ -36,10 +36,15 @@ export function createPaces(now: () => Date) {
     return early
   }
 
-  /** Counts one comment and says how its network or thread is doing. */
-  return function paceOf(what: 'network' | 'thread', key: string): Pace {
+  function paceIn(what: 'network' | 'thread', key: string): Pace {
     const waitMs = earliness(`${what} flood ${key}`, flood[what], longestWaitMs)
     if (waitMs > longestWaitMs) return { isRush: true, waitMs: undefined }
     return { isRush: earliness(`${what} ${key}`, usual[what], 0) > 0, waitMs }
+  }
+
+  /** Counts one comment and says how its network and its thread are doing. A rush from one network does not count for the thread: the others there talk on. */
+  return function paceOf(network: string, thread: string): Pace {
+    const there = paceIn('network', network)
+    return there.isRush ? there : paceIn('thread', thread)
   }
 }

@@ -11,7 +11,6 @@ import { fingerprintOf } from './fingerprint.ts'
 import { cleanComment, commentHtml } from './markup.ts'
 import { type CommentState, type Given, type NewComment, newComment, type Origin, type Writer } from './model.ts'
 import { isOpenAt } from './opening.ts'
-import type { Pace } from './pace.ts'
 import { type Done, readProof, useProof } from './spam/proof.ts'
 import { type CommentRow, findComment, findSubject, insertComment, silent, type Subject } from './store.ts'
 import { textHashOf } from './text-hash.ts'
@@ -24,9 +23,8 @@ export interface Sending {
   origin: Origin
   /** The newsroom's own person, once signed in. */
   by?: Writer
-  /** How its network is doing. */
-  pace: Pace
-  paceOfThread(subjectId: string): Pace
+  /** More is coming from its network, or into its thread, than readers usually write. */
+  isRush: boolean
 }
 export interface House {
   /** The paper's language. */
@@ -59,7 +57,7 @@ export interface RefusedComment {
 
 /** Posts a comment: it is shown, or waits for a moderator, as the checks say; what could not even wait is refused with a word on what to mend. */
 export async function postComment(app: App, { language, settings }: House, sending: Sending): Promise<Posted> {
-  const { form, origin, by } = sending
+  const { form, origin, by, isRush } = sending
   const { subject, parent } = await findPlace(app, form, { language, settings })
   const refused = (status: RefusedComment['status'], word: Word, fields: Record<string, Word> = {}): Posted =>
     ({ outcome: 'refused', status, word, fields, isAsked: word === 'working', subject, parent })
@@ -68,14 +66,13 @@ export async function postComment(app: App, { language, settings }: House, sendi
   const given = { ...parsed.data, name: parsed.data.name || say(subject.language || language, 'anonymous') }
   const row = await rowOf(app, settings, { given, parent, origin, by })
   if (!commentHtml(row.body)) return refused(422, 'mend', { text: 'textMissing' })
-  const isRush = sending.pace.isRush || sending.paceOfThread(subject.id).isRush
   const done = parsed.data.proof ? await readProof(app, parsed.data.proof) : undefined
-  const draft: Draft = { app, settings, subject, given: parsed.data, row, origin, by, isRush, hasWorked: done !== undefined }
+  const draft: Draft = { app, settings, given: parsed.data, row, origin, by, isRush, hasWorked: done !== undefined }
   const verdict = await judge(draft)
   if (verdict.outcome === 'refused') return refused(verdict.status, verdict.word)
   if (verdict.outcome === 'asked') return refused(429, 'working')
-  const kept = { ...row, ...standingOf(verdict) }
-  if (!(await keep(app, kept, done))) return refused(409, 'duplicate')
+  const kept = await keep(app, { ...row, ...standingOf(verdict) }, done)
+  if (!kept) return refused(409, 'duplicate')
   return { outcome: 'taken', id: row.id, isShown: kept.state === 'shown', subject, page: Number(parsed.data.page) || 1 }
 }
 
@@ -83,14 +80,14 @@ function standingOf(verdict: Exclude<Verdict, { outcome: 'refused' | 'asked' }>)
   return { state: verdict.outcome, heldFor: verdict.outcome === 'held' ? verdict.because : '' }
 }
 
-/** Writes it; false if its very words are there already, or its work was used before and there is no more than that to say for it. */
-async function keep(app: App, row: CommentRow, done: Done | undefined): Promise<boolean> {
+/** Writes it, and gives it as it was written: it waits if its work was used before. Undefined if its very words are there already. */
+async function keep(app: App, row: CommentRow, done: Done | undefined): Promise<CommentRow | undefined> {
   return transact(app, async (change) => {
     const isWorkUsed = done !== undefined && !(await useProof(change.trx, done))
     const written: CommentRow = isWorkUsed && row.state === 'shown' ? { ...row, state: 'held', heldFor: 'rush' } : row
-    if (!(await insertComment(change.trx, written))) return false
+    if (!(await insertComment(change.trx, written))) return undefined
     await turned(change, written, undefined)
-    return true
+    return written
   })
 }
 
@@ -146,4 +143,4 @@ async function rowOf(app: App, { addressDays }: CommentSettings, { given, parent
 }
 
 /** Of the network a comment came from: the same for all its comments, and of no use to who has not this paper's key. */
-export const networkHash = (app: App, address: string) => keyedHash({ dataDir: app.config.dataDir, purpose: 'commenters' }, networkOf(address))
+const networkHash = (app: App, address: string) => keyedHash({ dataDir: app.config.dataDir, purpose: 'commenters' }, networkOf(address))

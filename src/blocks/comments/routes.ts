@@ -17,6 +17,8 @@ import { say } from './words.ts'
 
 /** The longest comment there may be, in letters that take nine bytes each as a form writes them, and the other fields. */
 const longestForm = 640 * 1024
+/** Whatever is longer is the id of nothing. */
+const longestId = 64
 /** A field sent twice counts as sent first. */
 const Form = z.record(z.string(), z.union([z.string(), z.array(z.string()).transform((texts) => texts[0] ?? '')]))
 
@@ -26,13 +28,11 @@ export const commentRoutes = () => routes().post('/comments', async (c) => {
   const { language } = publication
   if (isForeign(c.req.raw, publication.url)) throw forbidden(say(language, 'foreign'))
   const origin = { address: clientAddress(c, app.config.trustedProxies), browser: (c.req.header('user-agent') ?? '').slice(0, 500) }
-  const paceOf = pacesOf(app)
-  const pace = paceOf('network', networkOf(origin.address))
   const form = await readForm(c, Form, { maxBytes: longestForm })
-  const paceOfThread = (subjectId: string) => paceOf('thread', subjectId)
+  const pace = pacesOf(app)(networkOf(origin.address), (form.subjectId ?? '').slice(0, longestId))
   if (pace.waitMs === undefined && !(await readProof(app, form.proof ?? ''))) throw await floodedComment(app, language, form)
   if (pace.waitMs) await turn(pace.waitMs)
-  const posted = await postComment(app, { language, settings: publication.comments }, { form, origin, pace, paceOfThread })
+  const posted = await postComment(app, { language, settings: publication.comments }, { form, origin, isRush: pace.isRush })
   if (posted.outcome === 'refused') throw await refusedComment(app, publication, form, posted)
   return c.body(null, 303, { location: await addressOf(app, posted), 'cache-control': 'no-store' })
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '#kernel/db.ts'
+import { type Db, hasWritten, type Trx } from '#kernel/db.ts'
 import { type Comment, type CommentState, threadsOnPage } from './model.ts'
 
 export { type CommentBlock, findBlocks } from './blocks-store.ts'
@@ -169,7 +169,7 @@ export async function hasPostedSince(db: Db, email: string, since: string): Prom
 export async function insertComment(trx: Trx, row: CommentRow): Promise<boolean> {
   const result = await trx.insertInto('comments').values(row)
     .onConflict((conflict) => conflict.columns(['subjectId', 'fingerprint']).doNothing()).executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0
+  return hasWritten(result)
 }
 
 export const updateComment = (trx: Trx, { id, ...rest }: { id: string } & Partial<CommentRow>) =>

@@ -1,25 +1,25 @@
 import { findCurrentPath } from '#blocks/addresses/store.ts'
 import { encodePath } from '#blocks/addresses/model.ts'
+import { newsDays } from '#blocks/articles/model.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
+import { inDays, inSeconds } from '#kernel/clock.ts'
 import type { Events } from '#kernel/events.ts'
 import { transact } from '#kernel/transact.ts'
-import { addressesOf, type ChangedFeed, gatherSeconds, mostInPing, newsDays, pingOf } from './model.ts'
+import { addressesOf, type ChangedFeed, gatherSeconds, mostInPing, pingOf } from './model.ts'
 import { deletePings, listPings, upsertPings } from './store.ts'
-
-const after = (app: App, seconds: number) => new Date(app.now().getTime() + seconds * 1000).toISOString()
 
 /** Writes down which feeds an article's change has changed. */
 export async function noteArticle(app: App, { listedAt, sectionIds, topicIds, contributorIds }: Events['article.listed']) {
-  if (listedAt < after(app, -newsDays * 86_400)) return
+  if (listedAt < inDays(app, -newsDays)) return
   const things = { section: sectionIds, topic: topicIds, contributor: contributorIds }
   const feeds = Object.entries(things).flatMap(([kind, ids]) => ids.map((id) => `${kind as keyof typeof things}:${id}` as const))
-  await noteFeeds(app, ['all', ...feeds], after(app, 0))
+  await noteFeeds(app, ['all', ...feeds], inSeconds(app, 0))
 }
 
 /** An episode whose day has not come is told on that day. */
 export const noteEpisode = (app: App, { showId, publishedAt }: Events['episode.saved']) => {
-  const now = after(app, 0)
+  const now = inSeconds(app, 0)
   return noteFeeds(app, [`show:${showId}`], publishedAt > now ? publishedAt : now)
 }
 
@@ -29,14 +29,14 @@ async function noteFeeds(app: App, feeds: ChangedFeed[], at: string) {
   await transact(app, async (change) => {
     await upsertPings(change.trx, hubs.flatMap((hub) => feeds.map((feed) => ({ hub, feed, at }))))
     // One message for all that changes together; each later day has one of its own.
-    await change.later('hubs.ping', {}, at > change.at ? { at, key: `hubs.ping:${at}` } : { at: after(app, gatherSeconds), key: 'hubs.ping' })
+    await change.later('hubs.ping', {}, at > change.at ? { at, key: `hubs.ping:${at}` } : { at: inSeconds(app, gatherSeconds), key: 'hubs.ping' })
   })
 }
 
 /** Tells every hub what it has still to be told. Throws if one did not take it, after all have been asked. */
 export async function tellHubs(app: App) {
   const publication = await getPublication(app)
-  const waiting = await listPings(app.db, after(app, 0))
+  const waiting = await listPings(app.db, inSeconds(app, 0))
   const failures: unknown[] = []
   for (const hub of new Set(waiting.map((ping) => ping.hub))) {
     const pings = waiting.filter((ping) => ping.hub === hub)

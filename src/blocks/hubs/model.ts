@@ -9,8 +9,6 @@ export type ChangedFeed = 'all' | `${'section' | 'topic' | 'contributor' | 'show
 
 /** Changes of these seconds are told together. */
 export const gatherSeconds = 10
-/** What is older stands in no feed that anybody waits for; so an import of the paper's past tells nobody. */
-export const newsDays = 7
 /** Addresses in one message. */
 export const mostInPing = 100
 

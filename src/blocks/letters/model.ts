@@ -7,7 +7,7 @@ export const letterPath = (purpose: Purpose, token: string) => `/comments/${purp
 /** Where a reader asks for what the paper keeps of them. */
 export const yoursPath = '/comments/yours'
 
-/** Days for which a link is good; hours for what a stranger's mailbox must not open for long. */
+/** Days for which a link is good: few for what a mailbox that falls into other hands must not open for long. */
 export const goodFor: Record<Purpose, number> = { moderate: 14, answers: 14, stop: 3650, yours: 1 }
 
 /** What a moderator can decide from a mail. */

@@ -7,6 +7,7 @@ import { MailAddress } from '#blocks/mail/model.ts'
 import { listAuthorsOf, listThoseWho } from '#blocks/people/store.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
+import { inDays } from '#kernel/clock.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { askDays, mostListed } from './model.ts'
 import { findCommenter, listUntold, upsertCommenter } from './store.ts'
@@ -81,7 +82,7 @@ async function tellAnswered(app: App, change: Change, row: CommentRow, { title, 
 async function askWriter(app: App, change: Change, row: CommentRow, { title, language }: Place) {
   if (!row.wantsAnswers || !MailAddress.safeParse(row.email).success) return
   const commenter = await findCommenter(change.trx, row.email)
-  const since = new Date(app.now().getTime() - askDays * 86_400_000).toISOString()
+  const since = inDays(app, -askDays)
   if (commenter?.confirmedAt || commenter?.stoppedAt || (commenter?.askedAt ?? '') > since) return
   const text = [say(language, 'shownNow', { title }), `${say(language, 'wantAnswers')} ${await linkFor(app, 'answers', row.email)}`, say(language, 'elseNothing')].join('\n\n')
   await queueMail(app, change, { to: { name: row.name, address: row.email }, subject: say(language, 'confirmSubject'), text, once: `ask:${row.id}` })

@@ -1,5 +1,6 @@
 import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
+import { inDays } from '#kernel/clock.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { daysKept, NewMail } from './model.ts'
 import { deleteSettledBefore, findMail, insertMail, type MailRow, settleMail } from './store.ts'
@@ -54,8 +55,7 @@ async function settle(app: App, { id, subject }: MailRow, state: 'sent' | 'logge
 
 /** Forgets the words of mails that are settled. */
 export async function forgetMails(app: App) {
-  const before = new Date(app.now().getTime() - daysKept * 86_400_000).toISOString()
-  await transact(app, ({ trx }) => deleteSettledBefore(trx, before))
+  await transact(app, ({ trx }) => deleteSettledBefore(trx, inDays(app, -daysKept)))
 }
 
 /** Who writes: the paper, from the address the operator has set, else one of its own house. */

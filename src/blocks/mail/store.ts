@@ -1,4 +1,4 @@
-import type { Db, Trx } from '#kernel/db.ts'
+import { type Db, hasWritten, type Trx } from '#kernel/db.ts'
 import { sql } from 'kysely'
 import type { MailState } from './model.ts'
 
@@ -28,7 +28,7 @@ declare module '#kernel/db.ts' {
 /** Writes it; false if the same was queued before. */
 export async function insertMail(trx: Trx, row: MailRow): Promise<boolean> {
   const result = await trx.insertInto('mails').values(row).onConflict((conflict) => conflict.column('once').doNothing()).executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0
+  return hasWritten(result)
 }
 
 export const findMail = (db: Db, id: string) => db.selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirst()

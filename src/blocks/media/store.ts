@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { Db, Trx } from '#kernel/db.ts'
+import { type Db, hasWritten, type Trx } from '#kernel/db.ts'
 import { jsonObjectFrom, parsed } from '#kernel/dialect.ts'
 import type { Medium, MediumKind, Variant } from './model.ts'
 
@@ -36,7 +36,7 @@ export async function listMedia(db: Db, ids: Iterable<string | null | undefined>
 /** Writes the row unless the same content is there already; says whether it did. */
 export async function insertMediaRow(trx: Trx, row: Insertable<MediaRow>): Promise<boolean> {
   const result = await trx.insertInto('media').values(row).onConflict((conflict) => conflict.column('hash').doNothing()).executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0
+  return hasWritten(result)
 }
 
 export const updateVariants = (trx: Trx, id: string, variants: Variant[]) =>

@@ -2,7 +2,7 @@ import { findContributorBySlug } from '#blocks/contributors/store.ts'
 import type { App } from '#kernel/app.ts'
 import { notFound, Refusal, unprocessable } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
-import { NewPerson, type Person, peopleTag, type Role } from './model.ts'
+import { NewPerson, type Person, type Role } from './model.ts'
 import { countOwners, deletePerson, findPersonByEmail, insertPerson, updateRole } from './store.ts'
 
 /**
@@ -15,7 +15,6 @@ export async function addPerson(app: App, input: NewPerson): Promise<Person> {
   const person = { ...parsed.data, id: app.newId(), name: parsed.data.name || parsed.data.email.replace(/@.*/, '') }
   return transact(app, async (change) => {
     if (!(await insertPerson(change.trx, person, change.at))) throw new Refusal(409, `Somebody with the address ${person.email} is there already.`)
-    change.moved(peopleTag)
     return person
   })
 }
@@ -45,7 +44,6 @@ async function withPerson(app: App, email: string, work: (change: Change, person
     const person = await findPersonByEmail(change.trx, email)
     if (!person) throw notFound('person')
     await work(change, person)
-    change.moved(peopleTag)
   })
 }
 

@@ -36,5 +36,3 @@ export type NewPerson = z.input<typeof NewPerson>
 
 /** The same for the same address, whatever its letter case. */
 export const emailKeyOf = (email: string) => email.normalize('NFC').toLowerCase()
-
-export const peopleTag = 'people'

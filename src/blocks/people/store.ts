@@ -1,4 +1,4 @@
-import type { Db, Trx } from '#kernel/db.ts'
+import { type Db, hasWritten, type Trx } from '#kernel/db.ts'
 import { emailKeyOf, type Person, type Right, rolesThatMay } from './model.ts'
 
 interface PersonRow extends Person {
@@ -31,7 +31,7 @@ export const listAuthorsOf = (db: Db, articleId: string): Promise<Person[]> =>
 export async function insertPerson(trx: Trx, person: Person, addedAt: string): Promise<boolean> {
   const result = await trx.insertInto('people').values({ ...person, emailKey: emailKeyOf(person.email), addedAt })
     .onConflict((conflict) => conflict.column('emailKey').doNothing()).executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0
+  return hasWritten(result)
 }
 
 export const updateRole = (trx: Trx, { id, role }: Pick<Person, 'id' | 'role'>) => trx.updateTable('people').set({ role }).where('id', '=', id).execute()

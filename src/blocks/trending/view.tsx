@@ -5,6 +5,7 @@ import { type Section, sectionsTag } from '#blocks/sections/model.ts'
 import type { Teaser } from '#blocks/teasers/model.ts'
 import { teaserPath } from '#blocks/teasers/view.tsx'
 import type { App } from '#kernel/app.ts'
+import { inSeconds } from '#kernel/clock.ts'
 import { type Part, part } from '#kernel/part.tsx'
 import { recomputeSeconds, windowHours } from './model.ts'
 import { listTrending } from './store.ts'
@@ -25,7 +26,7 @@ export function trendingPart(app: App, publication: Publication, sections: Secti
       value: { ...found, sections, publication },
       tags: [publicationTag, sectionsTag, articlesTag],
       firm: found.teasers.map((teaser) => articleTag(teaser.id)),
-      until: new Date(app.now().getTime() + recomputeSeconds * 1000).toISOString(),
+      until: inSeconds(app, recomputeSeconds),
     }
   }, TrendingView, { soft: true })
 }

@@ -27,8 +27,6 @@ export const mostNew = 500
 export const mostShown = 20
 /** Links of one article whose pages are told. */
 export const mostTold = 50
-/** Only what is published these days is told of: an import of the paper's past tells nobody. */
-export const newsDays = 7
 
 /** Moves when what is said of one article elsewhere is shown or hidden. */
 export const mentionsTag = (articleId: string) => `mentions:${articleId}`

@@ -2,6 +2,7 @@ import { findArticle, findArticleAt, setMentionCount } from '#blocks/articles/st
 import { articleTag, isPublic } from '#blocks/articles/model.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
+import { inDays } from '#kernel/clock.ts'
 import { invalid, Refusal } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { readPage, type ReadPage } from './links.ts'
@@ -57,8 +58,7 @@ async function fetchSource(app: App, { source, target, state }: MentionRow): Pro
 const unseenDays = 2
 
 export async function forgetUnseen(app: App) {
-  const before = new Date(app.now().getTime() - unseenDays * 86_400_000).toISOString()
-  await transact(app, ({ trx }) => deleteUnseenBefore(trx, before))
+  await transact(app, ({ trx }) => deleteUnseenBefore(trx, inDays(app, -unseenDays)))
 }
 
 const withoutSlash = (address: string) => address.replace(/#.*/, '').replace(/\/$/, '')

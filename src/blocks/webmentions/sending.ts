@@ -1,14 +1,15 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { findCurrentPath } from '#blocks/addresses/store.ts'
-import { type Article, isPublic } from '#blocks/articles/model.ts'
+import { type Article, isPublic, newsDays } from '#blocks/articles/model.ts'
 import { findArticle } from '#blocks/articles/store.ts'
 import { feedHtml } from '#blocks/body/feed.ts'
 import { findSettings } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
+import { inDays, inSeconds } from '#kernel/clock.ts'
 import type { Events } from '#kernel/events.ts'
 import { transact } from '#kernel/transact.ts'
 import { endpointOf, readPage } from './links.ts'
-import { mostTold, newsDays } from './model.ts'
+import { mostTold } from './model.ts'
 import { deleteSent, listSent, upsertSent } from './store.ts'
 
 /** Changes of these seconds are told together. */
@@ -18,9 +19,8 @@ const asked = { types: ['text/html', 'application/xhtml+xml', '*/*'], maxBytes: 
 /** An article came, changed or went: those it speaks of are to be told, if it is news and the paper has an address the world knows. */
 export async function noteArticle(app: App, { id, listedAt }: Events['article.listed']) {
   const { url, comments } = await findSettings(app.db)
-  const inSeconds = (seconds: number) => new Date(app.now().getTime() + seconds * 1000).toISOString()
-  if (!url || !comments.webmentions || listedAt < inSeconds(-newsDays * 86_400)) return
-  await transact(app, (change) => change.later('webmentions.send', { id }, { at: inSeconds(gatherSeconds), key: `webmentions.send:${id}` }))
+  if (!url || !comments.webmentions || listedAt < inDays(app, -newsDays)) return
+  await transact(app, (change) => change.later('webmentions.send', { id }, { at: inSeconds(app, gatherSeconds), key: `webmentions.send:${id}` }))
 }
 
 /** Tells every page the article leads to, and those it led to before, once for each version of it. Throws if one could not be told, after all were. */

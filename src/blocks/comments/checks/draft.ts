@@ -1,14 +1,13 @@
 import type { CommentSettings } from '#blocks/publication/model.ts'
 import type { App } from '#kernel/app.ts'
 import type { NewComment, Origin, Writer } from '../model.ts'
-import type { CommentRow, Subject } from '../store.ts'
+import type { CommentRow } from '../store.ts'
 import type { Word } from '../words.ts'
 
 /** A comment that asks to be let in, and all the checks may look at. */
 export interface Draft {
   app: App
   settings: CommentSettings
-  subject: Subject
   given: NewComment
   /** As it would be kept. */
   row: CommentRow

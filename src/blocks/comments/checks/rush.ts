@@ -1,3 +1,4 @@
+import { inSeconds } from '#kernel/clock.ts'
 import { hasPostedFrom } from '../store.ts'
 import { pauseSeconds } from '../model.ts'
 import type { Check } from './draft.ts'
@@ -9,6 +10,5 @@ import type { Check } from './draft.ts'
 export const holdRush: Check = async ({ app, row, given, isRush, hasWorked }) => {
   if (hasWorked) return undefined
   if (isRush) return given.openedAt && !given.isAsked ? { outcome: 'asked' } : { outcome: 'held', because: 'rush' }
-  const since = new Date(app.now().getTime() - pauseSeconds * 1000).toISOString()
-  return row.addressHash && (await hasPostedFrom(app.db, row.addressHash, since)) ? { outcome: 'held', because: 'haste' } : undefined
+  return row.addressHash && (await hasPostedFrom(app.db, row.addressHash, inSeconds(app, -pauseSeconds))) ? { outcome: 'held', because: 'haste' } : undefined
 }

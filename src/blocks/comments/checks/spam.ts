@@ -1,3 +1,4 @@
+import { inDays } from '#kernel/clock.ts'
 import { leastSeconds, longestHours } from '../model.ts'
 import { spamScoreOf } from '../spam/scoring.ts'
 import { countSameText } from '../store.ts'
@@ -20,8 +21,7 @@ export const judgeSpam: Check = async (draft) => {
 
 async function isCampaign({ app, row }: Draft): Promise<boolean> {
   if (row.body.length < campaign.letters) return false
-  const since = new Date(app.now().getTime() - 86_400_000).toISOString()
-  return (await countSameText(app.db, row.textHash, since)) >= campaign.times
+  return (await countSameText(app.db, row.textHash, inDays(app, -1))) >= campaign.times
 }
 
 /** The time on the form comes from script: without it, or filled in faster than anybody types, or before the clock, it is worth a look. */

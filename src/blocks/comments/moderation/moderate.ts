@@ -1,7 +1,7 @@
 import type { App } from '#kernel/app.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
-import { allCommentsTag, commentsTag } from '../model.ts'
+import { markedAnew } from '../recount.ts'
 import { learn, type Lesson } from '../spam/scoring.ts'
 import { type CommentRow, findComments, updateComment } from '../store.ts'
 import { turned } from '../turning.ts'
@@ -44,7 +44,7 @@ async function moderateOne(app: App, change: Change, by: Moderator, { deed, row,
   await updateComment(change.trx, { id: row.id, state, isHighlighted })
   if (lesson !== undefined) await learn(change.trx, row, lesson)
   await turned(change, { ...row, state }, row.state)
-  if (isHighlighted !== row.isHighlighted) markedAnew(change, row)
+  if (isHighlighted !== row.isHighlighted) markedAnew(change, row.subjectId)
   return note(app, change, by, { deed, row, reason })
 }
 
@@ -75,7 +75,7 @@ export async function undo(app: App, by: Moderator, moderationId: string) {
     await putBack(change.trx, row.id, done.former)
     await markUndone(change.trx, done.id, change.at)
     await turned(change, { ...row, state: done.former.state }, row.state)
-    markedAnew(change, row)
+    markedAnew(change, row.subjectId)
   })
 }
 
@@ -84,9 +84,4 @@ export async function note(app: App, change: Change, by: Moderator, { deed, row,
   const id = app.newId()
   await insertModeration(change.trx, { id, commentId: row.id, at: change.at, personId: by.personId, deed, former: formerOf(row), reason, undoneAt: null })
   return id
-}
-
-/** The thread that shows a comment is to be printed anew. */
-export function markedAnew(change: Change, { subjectId }: CommentRow) {
-  change.moved(commentsTag(subjectId), allCommentsTag)
 }

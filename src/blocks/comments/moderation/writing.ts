@@ -4,10 +4,11 @@ import { transact } from '#kernel/transact.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { cleanComment, commentHtml } from '../markup.ts'
 import { limits, plain } from '../model.ts'
+import { markedAnew } from '../recount.ts'
 import { type CommentRow, findComment, insertComment, silent, updateComment } from '../store.ts'
 import { textHashOf } from '../text-hash.ts'
 import { turned } from '../turning.ts'
-import { markedAnew, moderate, note } from './moderate.ts'
+import { moderate, note } from './moderate.ts'
 import { type Moderator, mustModerate } from './moderator.ts'
 
 export interface Edit {
@@ -26,7 +27,7 @@ export async function editComment(app: App, by: Moderator, id: string, { text, n
     const remark = said === undefined ? row.note : plain(said).replace(/\s+/g, ' ').trim().slice(0, 500)
     const editedAt = body === row.body ? row.editedAt : change.at
     await updateComment(change.trx, { id, body, note: remark, editedAt, textHash: textHashOf(body) })
-    markedAnew(change, row)
+    markedAnew(change, row.subjectId)
     return note(app, change, by, { deed: 'edit', row, reason: remark })
   })
 }

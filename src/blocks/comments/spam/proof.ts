@@ -2,7 +2,7 @@ import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
 import type { App } from '#kernel/app.ts'
-import type { Trx } from '#kernel/db.ts'
+import { hasWritten, type Trx } from '#kernel/db.ts'
 import { keyedHash } from '#kernel/secret.ts'
 
 declare module '#kernel/db.ts' {
@@ -50,7 +50,7 @@ export async function readProof(app: App, text: string): Promise<Done | undefine
 /** Uses it up; false if somebody has. */
 export async function useProof(trx: Trx, { signature, until }: Done): Promise<boolean> {
   const result = await trx.insertInto('proofs').values({ signature, until }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0
+  return hasWritten(result)
 }
 
 export const deleteProofsBefore = (trx: Trx, at: string) => trx.deleteFrom('proofs').where('until', '<', at).execute()
