@@ -6,6 +6,8 @@ export interface Line {
   home: string
   cut(): void
   mend(): void
+  /** All that has gone through it to the paper, as it was sent, by connection. */
+  sent(): string[]
   close(): Promise<void>
 }
 
@@ -13,9 +15,12 @@ export async function openLine(to: string): Promise<Line> {
   const { hostname, port } = new URL(to)
   const sockets = new Set<Socket>()
   let isCut = false
+  const sent: string[] = []
   const server = createServer((near) => {
     if (isCut) return void near.destroy()
     const far = connect(Number(port), hostname)
+    const connection = sent.push('') - 1
+    near.on('data', (chunk: Buffer) => (sent[connection] += chunk.toString()))
     for (const [one, other] of [[near, far], [far, near]] as const) {
       sockets.add(one)
       one.pipe(other)
@@ -31,6 +36,7 @@ export async function openLine(to: string): Promise<Line> {
     home: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cut,
     mend: () => void (isCut = false),
+    sent: () => sent,
     async close() {
       cut()
       await new Promise((resolve) => server.close(resolve))
