@@ -1,4 +1,5 @@
 /** Every block, in order. The order is the law: a block may import only from the blocks above it; CSS layers and routes follow it. */
+import people from '#blocks/people/block.ts'
 import addresses from '#blocks/addresses/block.ts'
 import origins from '#blocks/origins/block.ts'
 import media from '#blocks/media/block.ts'
@@ -9,7 +10,6 @@ import sections from '#blocks/sections/block.ts'
 import topics from '#blocks/topics/block.ts'
 import contributors from '#blocks/contributors/block.ts'
 import articles from '#blocks/articles/block.ts'
-import people from '#blocks/people/block.ts'
 import audience from '#blocks/audience/block.ts'
 import adverts from '#blocks/adverts/block.ts'
 import pages from '#blocks/pages/block.ts'
@@ -42,6 +42,7 @@ import backup from '#blocks/backup/block.ts'
 import type { Block } from '#kernel/block.ts'
 
 export const blocks: Block[] = [
+  people,
   addresses,
   origins,
   media,
@@ -52,7 +53,6 @@ export const blocks: Block[] = [
   topics,
   contributors,
   articles,
-  people,
   audience,
   adverts,
   pages,

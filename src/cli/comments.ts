@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
+import { listAuthorsOf } from '#blocks/articles/store.ts'
 import { answerComment, blockNetworkOf, blockWord, type Deed, deeds, editComment, moderate, theServer, unblock, undo } from '#blocks/comments/actions.ts'
 import { commentStates } from '#blocks/comments/model.ts'
 import { countStates, findBlocks, findComment, listFromNetworkOf, listQueue, type Queued } from '#blocks/comments/store.ts'
 import { may } from '#blocks/people/model.ts'
-import { findPersonByEmail, listAuthorsOf } from '#blocks/people/store.ts'
+import { findPersonByEmail } from '#blocks/people/store.ts'
 import type { App } from '#kernel/app.ts'
 import { type Command, print, printJson, UsageError, withOgene } from './command.ts'
 

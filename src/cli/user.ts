@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
-import { addPerson, contributorIdOf, removePerson, setRole } from '#blocks/people/actions.ts'
+import { findContributorBySlug } from '#blocks/contributors/store.ts'
+import { addPerson, removePerson, setRole } from '#blocks/people/actions.ts'
 import { type Role, roles } from '#blocks/people/model.ts'
 import { listPeople } from '#blocks/people/store.ts'
 import type { App } from '#kernel/app.ts'
+import { notFound } from '#kernel/errors.ts'
 import { type Command, print, printJson, UsageError, withOgene } from './command.ts'
 
 const options = { role: { type: 'string' }, name: { type: 'string' }, contributor: { type: 'string' }, json: { type: 'boolean' } } as const
@@ -43,6 +45,13 @@ async function add(app: App, email: string, { role, name = '', contributor }: Op
   const person = await addPerson(app, { email, name, role: roleOf(role), contributorId })
   print(`${person.name} <${person.email}> is ${person.role} now.`)
   return { added: 1 }
+}
+
+/** The contributor of a slug, whose bylines are to be somebody's. */
+async function contributorIdOf(app: App, slug: string): Promise<string> {
+  const contributor = await findContributorBySlug(app.db, slug)
+  if (!contributor) throw notFound('contributor')
+  return contributor.id
 }
 
 async function change(app: App, email: string, role: Role) {

@@ -13,6 +13,9 @@ export interface Block {
   css?: string
   /** A reader's HTTP besides pages: forms, files, feeds. Mounted in the order of the list, before the page map. */
   routes?: Hono<Env>
+  /** The newsroom's JSON, mounted at `/desk/api/{name}`. Every route of it names the right it asks for. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- its variables are those of the block that knows who asks
+  api?: Hono<any>
   /** Work done later, by kind; kinds are unique in the program and written `block.verb`. */
   jobs?: Record<string, JobKind>
   /** Called in every transaction, as its last deed, with the tags it moved: for what must never disagree with the rest, such as an index. */

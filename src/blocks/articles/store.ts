@@ -1,6 +1,8 @@
 import { decodePath } from '#blocks/addresses/model.ts'
 import { findAddress } from '#blocks/addresses/store.ts'
 import { type MediaRow, mediumAt, mediumFromJson } from '#blocks/media/store.ts'
+import type { Person } from '#blocks/people/model.ts'
+import type {} from '#blocks/people/store.ts'
 import type { Db, Tables, Trx } from '#kernel/db.ts'
 import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
 import { type ExpressionBuilder, sql } from 'kysely'
@@ -234,3 +236,8 @@ const sectionsOf = (db: Db, eb: Outer) =>
     .whereRef('articleSections.articleId', '=', 'articles.id').where('articleSections.isDirect', '=', 1)).as('sections')
 
 const leadOf = (db: Db) => mediumAt(db, 'articles.leadId').as('leadMedium')
+
+/** The people of the newsroom whose bylines stand over an article. */
+export const listAuthorsOf = (db: Db, articleId: string): Promise<Person[]> =>
+  db.selectFrom('people as p').innerJoin('bylines as b', 'b.contributorId', 'p.contributorId').where('b.articleId', '=', articleId)
+    .select(['p.id', 'p.email', 'p.name', 'p.role', 'p.contributorId']).orderBy('b.position').execute()

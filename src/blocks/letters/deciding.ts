@@ -1,7 +1,7 @@
 import { forgetWriter, moderate } from '#blocks/comments/actions.ts'
 import { type CommentRow, findComment } from '#blocks/comments/store.ts'
 import { queueMail } from '#blocks/mail/actions.ts'
-import { MailAddress } from '#blocks/mail/model.ts'
+import { MailAddress } from '#kernel/mail-address.ts'
 import { may, type Person } from '#blocks/people/model.ts'
 import { findPerson } from '#blocks/people/store.ts'
 import { getPublication } from '#blocks/publication/store.ts'

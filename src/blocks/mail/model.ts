@@ -1,4 +1,5 @@
 /** Mail: an outbox. What is put into it in a change is sent if the change is kept, and only then. */
+import { MailAddress } from '#kernel/mail-address.ts'
 import { z } from 'zod'
 
 /** `logged`: there was no mail server, so it went to the log. */
@@ -8,9 +9,6 @@ export type MailState = (typeof mailStates)[number]
 /** Signs that would begin a new line of a header, or hide what stands there. */
 const onOneLine = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim()
 const Line = z.string().transform(onOneLine)
-
-/** RFC 5321 allows more than anybody has: quotation marks, comments and spaces in an address are how strangers write to others. */
-export const MailAddress = z.string().max(254).regex(/^[^\s"(),:;<>@[\]\\\p{Cc}]{1,64}@[^\s"(),:;<>@[\]\\\p{Cc}]+\.[^\s"(),:;<>@[\]\\\p{Cc}]+$/u, 'must be an e-mail address')
 
 export const NewMail = z.object({
   to: z.object({ name: Line.pipe(z.string().max(200)).default(''), address: MailAddress }),

@@ -1,4 +1,3 @@
-import { findContributorBySlug } from '#blocks/contributors/store.ts'
 import type { App } from '#kernel/app.ts'
 import { notFound, Refusal, unprocessable } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
@@ -31,13 +30,6 @@ export const removePerson = (app: App, email: string) =>
     await mustLeaveAnOwner(change, person)
     await deletePerson(change.trx, person.id)
   })
-
-/** The contributor of a slug, whose bylines are to be somebody's. */
-export async function contributorIdOf(app: App, slug: string): Promise<string> {
-  const contributor = await findContributorBySlug(app.db, slug)
-  if (!contributor) throw notFound('contributor')
-  return contributor.id
-}
 
 async function withPerson(app: App, email: string, work: (change: Change, person: Person) => Promise<void>) {
   await transact(app, async (change) => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { addContributor, addSection, writeStory } from '../../../test/newsroom.ts'
 import { onEachDatabase } from '../../../test/paper.ts'
 import { addPerson, removePerson, setRole } from './actions.ts'
 import { may, roles } from './model.ts'
-import { findPersonByEmail, listAuthorsOf, listPeople, listThoseWho } from './store.ts'
+import { findPersonByEmail, listPeople, listThoseWho } from './store.ts'
 
 onEachDatabase('the people of the newsroom', (newPaper) => {
   test('somebody is known by one address, whatever its letters, and named by it if no name is given', async () => {
@@ -35,16 +34,5 @@ onEachDatabase('the people of the newsroom', (newPaper) => {
     await removePerson(app, 'ada@lagoon.example')
     expect((await listPeople(app.db)).map(({ name }) => name)).toEqual(['bisi'])
     await expect(removePerson(app, 'nobody@lagoon.example')).rejects.toMatchObject({ status: 404 })
-  })
-
-  test('an article’s authors are those whose bylines stand over it', async () => {
-    const paper = await newPaper()
-    const { app } = paper
-    const { id: sectionId } = await addSection(paper, 'News')
-    const [ada, bisi] = [await addContributor(paper, 'Ada'), await addContributor(paper, 'Bisi')]
-    const story = await writeStory(paper, { sectionId, bylines: [{ contributorId: ada.id }] })
-    await addPerson(app, { email: 'ada@lagoon.example', role: 'author', contributorId: ada.id })
-    await addPerson(app, { email: 'bisi@lagoon.example', role: 'author', contributorId: bisi.id })
-    expect((await listAuthorsOf(app.db, story.id)).map(({ email }) => email)).toEqual(['ada@lagoon.example'])
   })
 })

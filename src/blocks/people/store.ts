@@ -1,5 +1,6 @@
 import { type Db, hasWritten, type Trx } from '#kernel/db.ts'
-import { emailKeyOf, type Person, type Right, rolesThatMay } from './model.ts'
+import { emailKeyOf } from '#kernel/mail-address.ts'
+import { type Person, type Right, rolesThatMay } from './model.ts'
 
 interface PersonRow extends Person {
   emailKey: string
@@ -21,11 +22,6 @@ export const listPeople = (db: Db): Promise<Person[]> => db.selectFrom('people')
 /** Everybody who may do this. */
 export const listThoseWho = (db: Db, right: Right): Promise<Person[]> =>
   db.selectFrom('people').select(columns).where('role', 'in', [...rolesThatMay(right)]).orderBy('addedAt').orderBy('id').execute()
-
-/** The people whose bylines stand over an article. */
-export const listAuthorsOf = (db: Db, articleId: string): Promise<Person[]> =>
-  db.selectFrom('people as p').innerJoin('bylines as b', 'b.contributorId', 'p.contributorId').where('b.articleId', '=', articleId)
-    .select(['p.id', 'p.email', 'p.name', 'p.role', 'p.contributorId']).orderBy('b.position').execute()
 
 /** False if somebody has this e-mail. */
 export async function insertPerson(trx: Trx, person: Person, addedAt: string): Promise<boolean> {
