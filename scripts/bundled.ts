@@ -32,6 +32,9 @@ export function bundled(): Plugin {
   }
 }
 
+/** `Features.LightDark` of Lightning CSS: its stand-in for `light-dark()` comes with every `color-scheme`, and nothing of ours asks for it. */
+const lightDark = 1_048_576
+
 async function bundle(entry: string, root: string) {
   const files: string[] = []
   const format = entry.endsWith('.css') ? 'es' : 'iife'
@@ -41,6 +44,7 @@ async function bundle(entry: string, root: string) {
     logLevel: 'silent',
     mode: 'production',
     plugins: [remember(files)],
+    css: { lightningcss: { exclude: lightDark } },
     build: { write: false, minify: true, modulePreload: false, rolldownOptions: { input: entry, output: { format } } },
   })
   return { text: textOf(result), files }

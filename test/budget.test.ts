@@ -49,6 +49,21 @@ test('every article of the sample comes in one answer light enough for the first
   }
 })
 
+/** What a new connection carries before it hears back: ten segments of 1,460 bytes (RFC 6928). */
+const firstFlight = 14_600
+/** What the server puts before and between the fields a page has: the status line, Date, Connection, Keep-Alive, the id of the request. */
+const besides = 190
+
+test('the front page, a section and an article come, with all that is said of them, before a new connection must wait for an answer', async () => {
+  const [paper] = papers
+  for (const address of ['/', '/news', '/news/the-ferry-that-beat-the-bridge']) {
+    const answer = await paper!.get(address, { 'accept-encoding': 'br' })
+    const fields = [...answer.headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0)
+    const bytes = (await answer.arrayBuffer()).byteLength + fields + besides
+    expect([address, Math.max(bytes, firstFlight)]).toEqual([address, firstFlight])
+  }
+})
+
 test('a page that asks others for anything is told from one that does not', () => {
   const page = `<link rel="stylesheet" href="/a.css"><script src="/b.js"></script><script src="/late.js" defer></script>
     <style>@import "/c.css"; @font-face { src: url(/d.woff2) }</style>

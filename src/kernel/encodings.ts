@@ -21,20 +21,22 @@ export interface Content {
 
 /** Below this nothing is gained by compressing. */
 const SMALL_BYTES = 860
-/** Beyond this brotli's best would keep a core busy for long. */
+/** Up to here brotli's best takes some 60 ms; beyond the second it would keep a core busy for long. */
+const USUAL_BYTES = 70_000
 const LONG_BYTES = 150_000
 const { constants } = zlib
 const [brotli, gzip, zstd] = [promisify(zlib.brotliCompress), promisify(zlib.gzip), promisify(zlib.zstdCompress)]
 
 /**
- * A page is compressed once and sent many times, so brotli may take its time: 10 is within 3 % of the best (11) at a third of its time, and 7 %
- * lighter than 7. What is long, such as a sitemap, gets 7. The others stand where more effort stops paying on HTML.
+ * A page is compressed once and sent many times, so brotli may take its time: a usual page gets the best (11), whose last 2 % let an article
+ * with its headers come in one flight of a new connection (10 segments: RFC 6928). A longer one gets 10, half as slow; what is very long, such as a sitemap, 7. The others stand where more effort
+ * stops paying on HTML.
  */
 const compress = {
   br: (bytes: Buffer) =>
     brotli(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: bytes.length > LONG_BYTES ? 7 : 10,
+        [constants.BROTLI_PARAM_QUALITY]: qualityFor(bytes.length),
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
@@ -42,6 +44,8 @@ const compress = {
   zstd: (bytes: Buffer) => zstd(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 9 } }),
   gzip: (bytes: Buffer) => gzip(bytes, { level: 6 }),
 }
+
+const qualityFor = (length: number) => (length > LONG_BYTES ? 7 : length > USUAL_BYTES ? 10 : 11)
 
 /** Wraps finished bytes; `grew` is called whenever a further encoding is kept. */
 export function createContent(plain: Buffer, grew: () => void = () => {}): Content {

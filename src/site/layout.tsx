@@ -88,14 +88,20 @@ export function securityHeaders(page: string): Record<string, string> {
   const scripts = [early, pageScript(page.slice(page.indexOf('<body')))].map(hashOf).join(' ')
   const rules = [
     "default-src 'none'", "img-src 'self' data:", "media-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
-    "frame-ancestors 'self'", "worker-src 'self'", "manifest-src 'self'", `style-src ${hashOf(styleOf(page))}`, `script-src ${scripts}`, `frame-src ${embedOrigins.join(' ')}`,
+    "frame-ancestors 'self'", "worker-src 'self'", "manifest-src 'self'", `style-src ${hashOf(styleOf(page))}`, `script-src ${scripts}`, ...framesOf(page),
   ]
   return {
     'content-security-policy': rules.join('; '),
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   }
+}
+
+/** Only those whose film or post stands on the page may be framed there, once a reader asks for it. */
+function framesOf(page: string): string[] {
+  const origins = embedOrigins.filter((origin) => page.includes(`data-frame="${origin}/`))
+  return origins.length ? [`frame-src ${origins.join(' ')}`] : []
 }
 
 /** The first style of a page is ours: it stands in the head, where nothing from outside is written unescaped. */

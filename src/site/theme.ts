@@ -3,8 +3,8 @@ import { blocks } from '../blocks.ts'
 import { namesIn, readStyle, writeStyle } from './style.ts'
 import theme from './theme.css?bundled'
 
-/** Every style of the readers' pages: the order of layers first, then the theme, then each block's own. */
-const everyRule = remembered(() => readStyle([`@layer theme,${styledBlocks().join(',')};`, theme, ...blocks.map((block) => block.css ?? '')].join('')))
+/** Every style of the readers' pages: the theme, then each block's own. Layers rank as they come (CSS Cascade 5, 6.4.3), so nothing need list them. */
+const everyRule = remembered(() => readStyle([theme, ...blocks.map((block) => block.css ?? '')].join('')))
 
 /** The style of one page: the rules that what stands on it has a use for, and the colours of the publication and of the sections there. */
 export function pageStyle(accent: string, html: string): string {
@@ -19,8 +19,6 @@ function toneRule(name: string): string {
 }
 
 const channelsOf = (colour: string) => /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)?.slice(1).map((pair) => Number.parseInt(pair, 16))
-
-const styledBlocks = () => blocks.filter((block) => block.css).map((block) => block.name)
 
 function remembered<T>(make: () => T): () => T {
   let made: { value: T } | undefined

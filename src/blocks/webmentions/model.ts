@@ -13,8 +13,8 @@ export interface Mention {
 }
 
 export const endpointPath = '/webmention'
-/** The header by which other sites find where to send theirs. */
-export const endpointLink = (url: string) => `<${url}${endpointPath}>; rel="webmention"`
+/** The header by which other sites find where to send theirs; they read the address as from the page (W3C Webmention, 3.1.2). */
+export const endpointLink = `<${endpointPath}>; rel="webmention"`
 
 const Page = z.string().max(2000).refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !new URL(text).username)
 /** What another site posts: the page that speaks, and the page of ours it speaks of. */

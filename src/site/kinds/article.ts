@@ -52,7 +52,7 @@ async function articlePlan(home: Site, found: FoundAddress, query: Query): Promi
   const plan = planOf(site, headOf(article), articlePage(site, shown, corrections, query), tags)
   const takesMentions = site.publication.comments.webmentions && shown.article.commentsOpen
   // The same address gives Markdown to programs that ask for it.
-  const negotiated = { ...plan, headers: { vary: 'Accept', ...(takesMentions && { link: endpointLink(site.publication.url) }) } }
+  const negotiated = { ...plan, headers: { vary: 'Accept', ...(takesMentions && { link: endpointLink }) } }
   return query.held ? personal(negotiated) : negotiated
 }
 
