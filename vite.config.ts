@@ -12,7 +12,19 @@ export default defineConfig(({ command, mode }) => ({
   // Packages are built in, which halves the start; sharp brings machine code of its own.
   ssr: command === 'build' ? { noExternal: true, external: ['sharp'] } : {},
   define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
+  // Where the site serves what the desk is made of.
+  base: '/desk/assets/',
   environments: {
+    client: {
+      build: {
+        outDir: path.join(process.env.OGENE_OUT ?? 'dist/server', '../desk'),
+        emptyOutDir: true,
+        assetsDir: '',
+        manifest: 'manifest.json',
+        target: 'es2022',
+        rolldownOptions: { input: 'src/desk/main.tsx', onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log) },
+      },
+    },
     ssr: {
       build: {
         ssr: true,
@@ -35,6 +47,7 @@ export default defineConfig(({ command, mode }) => ({
   },
   builder: {
     async buildApp(builder) {
+      if (mode !== 'bench') await builder.build(builder.environments.client!)
       await builder.build(builder.environments.ssr!)
     },
   },

@@ -17,6 +17,7 @@ import * as comments from './0014-comments.ts'
 import * as webmentions from './0015-webmentions.ts'
 import * as searchTops from './0017-search-tops.ts'
 import * as cardsByHash from './0018-cards-by-hash.ts'
+import * as accounts from './0019-accounts.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 export interface Migration {
@@ -41,4 +42,5 @@ export const migrations: Record<string, Migration> = {
   '0015-webmentions': webmentions,
   '0017-search-tops': searchTops,
   '0018-cards-by-hash': cardsByHash,
+  '0019-accounts': accounts,
 }

@@ -5,6 +5,7 @@ import origins from '#blocks/origins/block.ts'
 import media from '#blocks/media/block.ts'
 import publication from '#blocks/publication/block.ts'
 import mail from '#blocks/mail/block.ts'
+import accounts from '#blocks/accounts/block.ts'
 import body from '#blocks/body/block.ts'
 import sections from '#blocks/sections/block.ts'
 import topics from '#blocks/topics/block.ts'
@@ -37,6 +38,7 @@ import search from '#blocks/search/block.ts'
 import settings from '#blocks/settings/block.ts'
 import standing from '#blocks/standing/block.ts'
 import sample from '#blocks/sample/block.ts'
+import firstStart from '#blocks/first-start/block.ts'
 import imports from '#blocks/import/block.ts'
 import backup from '#blocks/backup/block.ts'
 import type { Block } from '#kernel/block.ts'
@@ -48,6 +50,7 @@ export const blocks: Block[] = [
   media,
   publication,
   mail,
+  accounts,
   body,
   sections,
   topics,
@@ -80,6 +83,7 @@ export const blocks: Block[] = [
   settings,
   standing,
   sample,
+  firstStart,
   imports,
   backup,
 ]

@@ -8,6 +8,7 @@ export { startOgene } from './serve.ts'
 export async function main(): Promise<void> {
   const serving = await startOgene(readConfig())
   process.stdout.write(`\nOgene serves at ${serving.url}  (Ctrl-C stops it)\n\n`)
+  if (serving.setUpLink) process.stdout.write(`Make the paper yours, and open the desk:\n${serving.setUpLink}\n\n`)
   let isStopping = false
   const stop = async () => {
     if (isStopping) return

@@ -59,6 +59,7 @@ export function createApp(config: Config, log: Log, database: Database, now: () 
   metrics.watch({ cache, queries: database.queries })
   return {
     config,
+    findUses: blocks.flatMap(({ findUses }) => findUses ?? []),
     keepUps: blocks.flatMap(({ keepUp }) => keepUp ?? []),
     db: database.db,
     database,

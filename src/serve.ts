@@ -1,5 +1,6 @@
 /** Ogene as a server: opened, filled on its first start, listening until it is closed. */
 import { getRequestListener } from '@hono/node-server'
+import { setUpLink } from '#blocks/first-start/actions.ts'
 import { fillSample } from '#blocks/sample/actions.ts'
 import type { Config } from '#kernel/config.ts'
 import { createDoor } from '#kernel/door.ts'
@@ -11,6 +12,8 @@ import { createSite, keyOf } from './site/app.ts'
 
 export interface Serving {
   url: string
+  /** Where whoever keeps the machine becomes the paper's owner; undefined once it has one. */
+  setUpLink: string | undefined
   close(): Promise<void>
 }
 
@@ -31,6 +34,7 @@ export async function startOgene(config: Config): Promise<Serving> {
   jobs.start()
   return {
     url: server.url,
+    setUpLink: await setUpLink(app),
     async close() {
       await server.close()
       await metrics?.close()

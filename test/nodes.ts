@@ -35,7 +35,7 @@ export async function openNode(where: { file: string } | { url: string }, now: (
   const folder = path.join(os.tmpdir(), 'ogene-node-without-files')
   return {
     config: readConfig({ OGENE_DATA: folder }),
-    keepUps: [],
+    keepUps: [], findUses: [],
     db: database.db,
     database,
     events: createEvents((error) => { throw error }),

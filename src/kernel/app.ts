@@ -13,6 +13,8 @@ export interface App {
   config: Config
   /** What the blocks have to bring up to each change, in its transaction. */
   keepUps: NonNullable<Block['keepUp']>[]
+  /** Who is asked where a thing is used (`usesOf`). */
+  findUses: NonNullable<Block['findUses']>[]
   /** Kysely; `database` is the handle around it (dialect, closing, the bell of other processes). */
   db: Database['db']
   database: Database

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { App } from './app.ts'
 import type { Trx } from './db.ts'
 import type { JobKind } from './jobs.ts'
+import type { FindUses } from './uses.ts'
 
 export type Env = { Variables: { app: App; requestId: string } }
 
@@ -20,6 +21,8 @@ export interface Block {
   jobs?: Record<string, JobKind>
   /** Called in every transaction, as its last deed, with the tags it moved: for what must never disagree with the rest, such as an index. */
   keepUp?(trx: Trx, tags: ReadonlySet<string>): Promise<void>
+  /** Where this block uses a thing of another: asked before that thing is removed. */
+  findUses?: FindUses
   /** Called once at start, in the server and in every command alike: what a command changes is told like any other change. */
   listen?(app: App): void
 }

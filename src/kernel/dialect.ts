@@ -5,6 +5,9 @@ import * as sqlite from 'kysely/helpers/sqlite'
 import { channel } from './bell.postgres.ts'
 import type { DialectName, Trx } from './db.ts'
 
+/** To libraries that write through Kysely by themselves: times as ISO text and booleans as 0 and 1, as all our tables have them on both databases. */
+export const plainTypes = 'sqlite'
+
 /** A database or transaction of whatever tables. */
 type AnyDb = Pick<Kysely<unknown>, 'getExecutor'>
 type Select<O> = Parameters<typeof sqlite.jsonArrayFrom<O>>[0]

@@ -1,10 +1,10 @@
 /** Words set in our own type, as a drawing: for pictures made on the server, which has no fonts of its own to rely on. */
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ReactNode } from 'react'
 import satori, { type Font } from 'satori'
 import { directionOf } from './language.ts'
+import { folderOf } from './program-folder.ts'
 
 /** Latin with its marks (Vietnamese has the dots and tones of Yoruba and Igbo), Greek and Cyrillic in one face; Arabic in its own. */
 const subsets = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic']
@@ -33,11 +33,4 @@ export function inReadingOrder(text: string, language: string): { words: string[
 const readFonts = () => Promise.all(faces.map(async ({ family, weight, file }): Promise<Font> =>
   ({ name: family, weight: weight as Font['weight'] & number, style: 'normal', data: await readFile(path.join(folderOfFonts(), file)) })))
 
-/** Found upwards from the program, built or not, as packages are. */
-function folderOfFonts(): string {
-  for (let folder = import.meta.dirname; folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    const fonts = path.join(folder, 'node_modules/@fontsource')
-    if (existsSync(fonts)) return fonts
-  }
-  throw new Error('The fonts are missing: they come with the packages of the program.')
-}
+const folderOfFonts = () => folderOf('node_modules/@fontsource', 'The fonts are missing: they come with the packages of the program.')

@@ -6,6 +6,7 @@ import { answer } from '#kernel/answer.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import { requestId } from '#kernel/http.ts'
 import { blocks } from '../blocks.ts'
+import { guardDesk, mountDesk } from './desk/mount.ts'
 import { refusalPage } from './refusals.tsx'
 import { declaredParameters, resolve } from './resolve.ts'
 
@@ -20,7 +21,9 @@ export function createSite(app: App): Site {
     await next()
   })
   site.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-store' }))
+  guardDesk(site)
   for (const { routes } of blocks) if (routes) site.route('/', routes)
+  mountDesk(site)
   site.on(['GET', 'HEAD'], '*', async (context) => {
     const url = new URL(context.req.url)
     return servePage(app, url, context.req.raw.headers)

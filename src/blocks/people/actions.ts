@@ -2,7 +2,7 @@ import type { App } from '#kernel/app.ts'
 import { notFound, Refusal, unprocessable } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { NewPerson, type Person, type Role } from './model.ts'
-import { countOwners, deletePerson, findPersonByEmail, insertPerson, updateRole } from './store.ts'
+import { countOwners, deletePerson, findPersonByEmail, insertDeed, insertPerson, updateRole } from './store.ts'
 
 /**
  * Adds somebody to the newsroom. Contributors of an imported site are not made people by themselves: that somebody has written for
@@ -12,11 +12,18 @@ export async function addPerson(app: App, input: NewPerson): Promise<Person> {
   const parsed = NewPerson.safeParse(input)
   if (!parsed.success) throw unprocessable('This person cannot be added.', Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join('.'), message])))
   const person = { ...parsed.data, id: app.newId(), name: parsed.data.name || parsed.data.email.replace(/@.*/, '') }
-  return transact(app, async (change) => {
-    if (!(await insertPerson(change.trx, person, change.at))) throw new Refusal(409, `Somebody with the address ${person.email} is there already.`)
-    return person
-  })
+  return transact(app, (change) => takeIn(change, person))
 }
+
+/** The same as part of a change. */
+export async function takeIn(change: Change, person: Person): Promise<Person> {
+  if (!(await insertPerson(change.trx, person, change.at))) throw new Refusal(409, `Somebody with the address ${person.email} is there already.`)
+  return person
+}
+
+/** Writes down, with what is done, who did it and to what: "retracted", "The harbour is sold". Read by owners. */
+export const note = (app: App, change: Change, by: Pick<Person, 'id' | 'name'>, deed: string, thing = '') =>
+  insertDeed(change.trx, { id: app.newId(), at: change.at, personId: by.id, personName: by.name, deed, thing: thing.slice(0, 300) })
 
 export const setRole = (app: App, email: string, role: Role) =>
   withPerson(app, email, async (change, person) => {

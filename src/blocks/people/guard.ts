@@ -1,7 +1,9 @@
 /** The door of the desk's JSON: every route says which right it asks for; who lacks it is refused before anything is read. */
+import { zValidator } from '@hono/zod-validator'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Env } from '#kernel/block.ts'
-import { forbidden, Refusal } from '#kernel/errors.ts'
+import { forbidden, Refusal, unprocessable } from '#kernel/errors.ts'
+import type { z } from 'zod'
 import { may, type Person, type Right } from './model.ts'
 
 /** `person`: who asks, read anew on each request, so that a role taken away is gone at once. Set by the site where it mounts the desk. */
@@ -20,3 +22,15 @@ export const needs = (right: Right): Guard =>
     if (!may(person, right)) throw forbidden('Your role does not allow this.')
     await next()
   }, { right })
+
+/** The JSON a route takes, parsed by its schema: in `c.req.valid('json')`. What does not fit is refused with a sentence for each field. */
+export const takes = <S extends z.ZodType>(schema: S) => zValidator('json', schema, refuse)
+
+/** The same for what stands behind the `?` of an address. */
+export const asks = <S extends z.ZodType>(schema: S) => zValidator('query', schema, refuse)
+
+function refuse(result: { success: true } | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } }) {
+  if (result.success) return
+  const wrong = result.error.issues.map(({ path, message }) => [path.join('.'), message] as const)
+  throw unprocessable('Some of this needs mending.', Object.fromEntries(wrong.toReversed()))
+}

@@ -6,9 +6,18 @@ interface PersonRow extends Person {
   emailKey: string
   addedAt: string
 }
+interface DeedRow {
+  id: string
+  at: string
+  personId: string | null
+  personName: string
+  deed: string
+  thing: string
+}
 declare module '#kernel/db.ts' {
   interface Tables {
     people: PersonRow
+    deeds: DeedRow
   }
 }
 const columns = ['id', 'email', 'name', 'role', 'contributorId'] as const
@@ -37,3 +46,13 @@ export async function countOwners(db: Db): Promise<number> {
   const rows = await db.selectFrom('people').select('id').where('role', '=', 'owner').limit(2).execute()
   return rows.length
 }
+
+export const insertDeed = (trx: Trx, row: DeedRow) => trx.insertInto('deeds').values(row).execute()
+
+/** What was done at the desk, the last first; `before` the last of the page one had. */
+export async function listDeeds(db: Db, before?: { at: string; id: string }, limit = 50): Promise<DeedRow[]> {
+  const query = db.selectFrom('deeds').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit)
+  if (!before) return query.execute()
+  return query.where((eb) => eb.or([eb('at', '<', before.at), eb.and([eb('at', '=', before.at), eb('id', '<', before.id)])])).execute()
+}
+export const updateName = (trx: Trx, { id, name }: Pick<Person, 'id' | 'name'>) => trx.updateTable('people').set({ name }).where('id', '=', id).execute()

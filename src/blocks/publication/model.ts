@@ -1,4 +1,5 @@
 /** The publication: what the paper is called, which language and clock it keeps, how it looks, where else it can be found. */
+import type { Person, Right } from '#blocks/people/model.ts'
 import { isLanguage, spokenIn } from '#kernel/language.ts'
 import { z } from 'zod'
 import { AdsTxtLine } from './ads-txt.ts'
@@ -64,6 +65,13 @@ export interface Publication extends PublicationSettings {
   logoId: string | undefined
   /** Absolute base of every address we print, without a slash at its end; never taken from a request. */
   url: string
+}
+
+/** What the desk knows before it asks: who sits at it, and of which paper. */
+export interface Opening {
+  person: Pick<Person, 'id' | 'name' | 'email' | 'role'>
+  rights: Right[]
+  paper: Pick<Publication, 'name' | 'language' | 'timeZone' | 'url' | 'accent'>
 }
 
 /** `lang` and `dir` of what stands in the paper's own language on any of its pages. */

@@ -16,13 +16,15 @@ import { applyParsedSettings } from '#blocks/settings/actions.ts'
 import { standing } from '#blocks/standing/store.ts'
 import { saveTopic } from '#blocks/topics/actions.ts'
 import type { App } from '#kernel/app.ts'
+import { folderOf } from '#kernel/program-folder.ts'
 import { type Change, transact } from '#kernel/transact.ts'
-import { folderOfSample } from './folder.ts'
 import { type SampleArticle, type SampleComment, type SampleMagazine, sampleSite } from './model.ts'
 import { withRecordings } from './recordings.ts'
 import { isEmptyMagazine } from './store.ts'
 import type { Kind } from './kinds.ts'
 export { removeSample } from './removal.ts'
+
+const folderOfPictures = () => folderOf('sample/pictures', 'The folder of the sample magazine is missing: it belongs beside the program.')
 
 type Ids = Map<string, string>
 interface Filling {
@@ -47,14 +49,14 @@ export async function fillSample(app: App): Promise<boolean> {
   await addFrame(filling, magazine)
   for (const article of magazine.articles) await addArticle(filling, article)
   const { adverts = [], advertKilobytes } = magazine.settings
-  const prepared = await prepareAdverts(app, adverts, { folder: path.join(folderOfSample(), 'pictures'), kilobytes: advertKilobytes })
+  const prepared = await prepareAdverts(app, adverts, { folder: folderOfPictures(), kilobytes: advertKilobytes })
   await transact(app, (change) => applyParsedSettings(app, change, withRecordings(magazine.settings, magazine.recordings, filling.pictures, filling.now), { adverts: prepared }))
   return true
 }
 
 async function addPictures(filling: Filling, { pictures }: SampleMagazine) {
   for (const { file, ...words } of pictures) {
-    const bytes = await readFile(path.join(folderOfSample(), 'pictures', file))
+    const bytes = await readFile(path.join(folderOfPictures(), file))
     const prepared = await prepareMedium(filling.app, { bytes, name: file, ...words })
     const medium = await transact(filling.app, async (change) => {
       const kept = await insertMedium(change, prepared)

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '#kernel/db.ts'
-import type { Section } from './model.ts'
+import type { Use } from '#kernel/uses.ts'
+import { type Section, sectionPath } from './model.ts'
 
 declare module '#kernel/db.ts' {
   interface Tables {
@@ -17,3 +18,9 @@ export const upsertSection = (trx: Trx, section: Section) =>
   trx.insertInto('sections').values(section).onConflict((conflict) => conflict.column('id').doUpdateSet(section)).execute()
 
 export const deleteSection = (trx: Trx, id: string) => trx.deleteFrom('sections').where('id', '=', id).execute()
+
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (kind !== 'section') return []
+  const below = await db.selectFrom('sections').select(['name', 'slug']).where('parentId', '=', id).limit(3).execute()
+  return below.map((section) => ({ name: section.name, path: sectionPath(section) }))
+}

@@ -1,0 +1,33 @@
+/** A form at the edge of the screen, all of it on a phone: what is changed, Save, Cancel, and for what is there already a way to remove it. */
+import { Button, Drawer, Group, Stack } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+
+interface FormDrawerProps {
+  title: string
+  isBusy: boolean
+  onSave(): void
+  onClose(): void
+  /** Asked for once more before it is done. */
+  onRemove?: (() => void) | undefined
+  children: ReactNode
+}
+
+export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, children }: FormDrawerProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSave()
+  }
+  return (
+    <Drawer opened onClose={onClose} title={title} position="right" size="md" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {children}
+          <Group justify="space-between">
+            <Group><Button type="submit" loading={isBusy}>Save</Button><Button variant="default" onClick={onClose}>Cancel</Button></Group>
+            {onRemove && <Button variant="subtle" color="red" onClick={() => confirm('Remove this? It cannot be undone.') && onRemove()}>Remove</Button>}
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  )
+}

@@ -1,0 +1,18 @@
+/** Every screen of the desk, in the order of its menu: where it stands, what it is called, who may open it. Its code comes when it is opened. */
+import type { ComponentType } from 'react'
+import type { Right } from '#blocks/people/model.ts'
+
+export interface Screen {
+  /** Below /desk, as TanStack Router writes it: `/stories/$id`. */
+  path: string
+  /** In the menu and over the screen. */
+  name: string
+  right: Right
+  /** Under which word the menu lists it; screens reached from another screen have none. */
+  group?: 'Write' | 'Talk' | 'The paper' | 'Newsroom'
+  load: () => Promise<{ Screen: ComponentType }>
+}
+
+export const screens: Screen[] = [
+  { path: '/sections', name: 'Sections', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/sections/desk.tsx') },
+]

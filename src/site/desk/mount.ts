@@ -1,0 +1,84 @@
+/** Where the desk stands in the site: what holds for all of it, its JSON by blocks, its files, its document. */
+import { Hono, type MiddlewareHandler } from 'hono'
+import { whoAsks } from '#blocks/accounts/actions.ts'
+import { signInPath } from '#blocks/accounts/model.ts'
+import type { DeskEnv } from '#blocks/people/guard.ts'
+import type { Env } from '#kernel/block.ts'
+import { forbidden, notFound, Refusal } from '#kernel/errors.ts'
+import { blocks } from '../../blocks.ts'
+import { answerAsset } from './assets.ts'
+import { deskDocument } from './shell.tsx'
+
+const longestJson = 4 * 1024 * 1024
+
+/** Styles may be inline here: the desk's own kit writes them. Nothing comes from anybody else. */
+const policy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "media-src 'self' blob:", "connect-src 'self'",
+  "frame-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+].join('; ')
+
+/** Personal, kept by nobody, framed by nobody, found by nobody. */
+const seclude: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  const { headers } = c.res
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy)
+  headers.set('x-robots-tag', 'noindex')
+  headers.set('x-frame-options', 'DENY')
+  headers.set('referrer-policy', 'same-origin')
+  headers.set('x-content-type-options', 'nosniff')
+}
+
+/** What changes something must come from our own pages: browsers say from where (Fetch Metadata; RFC 6454 for those that are older). */
+const ownOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (!['GET', 'HEAD'].includes(c.req.method) && !isOwn(c.req.raw.headers, new URL(c.req.url).host)) throw forbidden('This was sent from another site.')
+  await next()
+}
+
+function isOwn(headers: Headers, host: string): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin'
+  const origin = headers.get('origin')
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === (headers.get('host') ?? host)
+}
+
+/** A person, or the refusal that sends the desk's screens to the sign-in page. */
+const knownOnly: MiddlewareHandler<DeskEnv> = async (c, next) => {
+  const person = await whoAsks(c.var.app, c.req.raw.headers)
+  if (!person) throw new Refusal(401, 'Please sign in.')
+  if (Number(c.req.header('content-length') ?? 0) > longestJson && /json/.test(c.req.header('content-type') ?? '')) throw new Refusal(413, 'This is longer than can be taken.')
+  c.set('person', person)
+  await next()
+}
+
+/** Before every block's own routes: what is refused here reaches none of them. */
+export function guardDesk(site: Hono<Env>) {
+  for (const path of ['/desk', '/desk/*']) site.use(path, seclude, ownOnly)
+}
+
+export function mountDesk(site: Hono<Env>) {
+  site.route('/desk/api', deskApi())
+  site.get('/desk/assets/:file', (c) => answerAsset(c.req.param('file'), c.req.header('accept-encoding')))
+  for (const path of ['/desk', '/desk/*']) {
+    site.get(path, async (c) => {
+      const person = await whoAsks(c.var.app, c.req.raw.headers)
+      const { pathname, search } = new URL(c.req.url)
+      if (!person) return c.redirect(`${signInPath}?to=${encodeURIComponent(pathname + search)}`, 303)
+      return c.html(await deskDocument(c.var.app, person))
+    })
+  }
+}
+
+/** Every block's `api.ts` at `/desk/api/{name}`. Its refusals are JSON: a sentence, and for forms the fields to mend. */
+function deskApi() {
+  const api = new Hono<DeskEnv>()
+  api.use(knownOnly)
+  for (const { name, api: routes } of blocks) if (routes) api.route(`/${name}`, routes)
+  api.all('*', () => { throw notFound('address') })
+  api.onError((error, c) => {
+    if (error instanceof Refusal) return c.json({ message: error.message, fields: error.fields }, error.status)
+    c.var.app.log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, 'a request of the desk broke')
+    return c.json({ message: `Something broke on our side. If it stays, tell whoever keeps the machine: ${c.var.requestId}.` }, 500)
+  })
+  return api
+}
