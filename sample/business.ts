@@ -69,7 +69,7 @@ export const businessStories: SampleArticle[] = [
   {
     slug: 'starch-mill-hires-eighty', section: 'business', hoursAgo: 101,
     headline: 'Starch mill hires eighty',
-    bylines: [], topics: ['markets'],
+    bylines: [{ contributor: 'tunde-bakare-cole' }], topics: ['markets'],
     body: () => body(
       p('A cassava starch mill at Ikorodu will take on eighty people before the next harvest, two thirds of them for the night shift, its manager told growers on Thursday. It has bought a second dryer, and fuel for it.'),
       p('Growers within thirty kilometres are offered a price fixed at planting. About four hundred have signed; the growers’ association says it would like to read the part about weighing first.'),

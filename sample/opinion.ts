@@ -24,7 +24,7 @@ export const opinionStories: SampleArticle[] = [
   {
     slug: 'letters-umbrellas-whistles-and-the-goat', section: 'opinion', hoursAgo: 23,
     headline: 'Letters: umbrellas, whistles and the goat',
-    bylines: [], topics: ['letters'],
+    bylines: [{ contributor: 'adaeze-okonkwo', role: 'editor' }], topics: ['letters'],
     body: () => body(
       h('The goat’s side'),
       p('Sir, – Your report of Amina Yusuf (“A referee keeps her whistle”) says that the goat was shown the red card and went. I own the goat. It had been shown the yellow in the first half, which your correspondent omits. It has not appealed.'),

@@ -6,6 +6,8 @@ import { launchBrowser } from '../test/browser.ts'
 import { openFolder } from '../test/contract/program.ts'
 import { startWeatherServer } from '../test/weather-server.ts'
 
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+
 /** One of each kind; a new kind of page is added here. */
 const kinds = {
   front: '/',
@@ -19,7 +21,11 @@ const kinds = {
   contributor: '/contributors/adaeze-okonkwo',
   contributors: '/contributors',
   archive: '/archive',
+  'archive of a year': `/archive/${yesterday.slice(0, 4)}`,
+  'archive of a month': `/archive/${yesterday.slice(0, 7).replace('-', '/')}`,
+  'archive of a day': `/archive/${yesterday.replaceAll('-', '/')}`,
   quotes: '/quotes',
+  places: '/weather',
   weather: '/weather/lagos',
   show: '/shows/market-day-with-bisi',
   shows: '/shows',

@@ -56,12 +56,16 @@ interface Visit {
  * percent signs that spell no UTF-8, or a NUL.
  */
 export function readTarget(target = '', host?: string): URL | null {
-  if (target.length > 8000 || (host && !/^[\w.:[\]-]+$/.test(host))) return null
+  if (target.length > LONGEST_TARGET || (host && !/^[\w.:[\]-]+$/.test(host))) return null
   const address = target.startsWith('/') ? `http://${host || NOBODY}${target}` : target
   const url = /^https?:/i.test(address) ? URL.parse(address) : null
-  if (!url || url.pathname.startsWith('//')) return null
+  if (!url || url.pathname.startsWith('//') || url.pathname.length > LONGEST_PATH) return null
   return target.includes('%') && !isReadable(target, url.pathname) ? null : url
 }
+
+/** So much may be asked in a search field, each sign of it spelled with up to twelve, and be answered with a sentence. */
+const LONGEST_TARGET = 128 * 1024
+const LONGEST_PATH = 8000
 
 /** Stands for the host where a request of HTTP/1.0 names none; nothing is ever made from it. */
 const NOBODY = 'ogene'

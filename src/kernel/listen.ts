@@ -11,19 +11,21 @@ export interface Listening {
   close(): Promise<void>
 }
 
-const timeouts = {
+const patience = {
   headersTimeout: 20_000,
   requestTimeout: 120_000,
   // Longer than the usual 60 s of proxies, so that it is the proxy who lets an idle connection go.
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 5_000,
+  // The longest address that is answered with a sentence, and what stands beside it.
+  maxHeaderSize: 160 * 1024,
 }
 
 /** Opens the port; refuses with a sentence when it is taken. Port 0 takes a free one. */
 export async function listen(where: { door: RequestListener; port: number; host: string; closeWithinMs?: number }): Promise<Listening> {
   // Browsers open connections ahead of need, and Node does not count one that has asked nothing yet as idle.
   const unused = new Set<Socket>()
-  const server = createServer(timeouts, (request, response) => {
+  const server = createServer(patience, (request, response) => {
     unused.delete(request.socket)
     where.door(request, response)
   })

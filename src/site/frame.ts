@@ -1,6 +1,8 @@
 import { archivePath } from '#blocks/archive/model.ts'
 import { say as archiveWord } from '#blocks/archive/words.ts'
 import { encodePath } from '#blocks/addresses/model.ts'
+import { correctionsPath } from '#blocks/corrections/model.ts'
+import { say as correctionsWord } from '#blocks/corrections/words.ts'
 import { contributorsPath } from '#blocks/contributors/model.ts'
 import { say as contributorsWord } from '#blocks/contributors/words.ts'
 import { pagesTag } from '#blocks/pages/model.ts'
@@ -41,6 +43,7 @@ function placesOf({ language, sidebar }: Publication) {
     { label: archiveWord(language, 'archive'), path: archivePath() },
     { label: say(language, 'topics'), path: topicsPath },
     { label: contributorsWord(language, 'contributors'), path: contributorsPath },
+    { label: correctionsWord(language, 'title'), path: correctionsPath },
     ...(sidebar.includes('show') ? [{ label: showsWord(language, 'shows'), path: showsPath }] : []),
     ...(sidebar.includes('quote') ? [{ label: quotesWord(language, 'title'), path: quotesPath }] : []),
   ]

@@ -4,7 +4,7 @@ import { embedOrigins, fillGaps } from '#blocks/body/view.tsx'
 import { feedsOffered } from '#blocks/feeds/model.ts'
 import { papers, type Publication } from '#blocks/publication/model.ts'
 import type { Section } from '#blocks/sections/model.ts'
-import { inkOf, letterOf } from '#blocks/icons/model.ts'
+import { iconSizes, inkOf, letterOf } from '#blocks/icons/model.ts'
 import { jsonInHtml } from '#kernel/json.ts'
 import { directionOf } from '#kernel/language.ts'
 import type { Part } from '#kernel/part.tsx'
@@ -113,9 +113,13 @@ const favicon = ({ name, accent }: Publication) =>
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+/** What is shown of a page without a picture of its own when it is shared: the paper's sign. */
+const paperIcon = 'icon-512.png'
+
 function headOf(publication: Publication, head: Head, style: string): string {
   const { title, description, canonical, picture, kind = 'website', publishedAt } = head
   const summary = description && summaryOf(description)
+  const shared = picture ?? { url: `${publication.url}/icons/${paperIcon}`, width: iconSizes[paperIcon], height: iconSizes[paperIcon], alt: publication.name }
   const whole = title === publication.name ? title : `${title} – ${publication.name}`
   return renderToStaticMarkup(
     <head>
@@ -137,11 +141,11 @@ function headOf(publication: Publication, head: Head, style: string): string {
       <meta property="og:locale" content={localeOf(publication.language)} />
       {canonical && <meta property="og:url" content={canonical} />}
       {summary && <meta property="og:description" content={summary} />}
-      {picture && <meta property="og:image" content={picture.url} />}
-      {picture && <meta property="og:image:width" content={String(picture.width)} />}
-      {picture && <meta property="og:image:height" content={String(picture.height)} />}
-      {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
-      {picture && <meta name="twitter:card" content="summary_large_image" />}
+      <meta property="og:image" content={shared.url} />
+      <meta property="og:image:width" content={String(shared.width)} />
+      <meta property="og:image:height" content={String(shared.height)} />
+      {shared.alt && <meta property="og:image:alt" content={shared.alt} />}
+      <meta name="twitter:card" content={shared.width > shared.height ? 'summary_large_image' : 'summary'} />
       {publishedAt && <meta property="article:published_time" content={publishedAt} />}
       {head.modifiedAt && <meta property="article:modified_time" content={head.modifiedAt} />}
       {head.section && <meta property="article:section" content={head.section} />}

@@ -83,14 +83,14 @@ const endings = /\/(?:page\/\d+|comment-page-\d+|embed|amp|trackback|\d{1,3})$/
 const pageOfList = /\/page\/\d+$/
 const feeds = /\/feed(?:\/(?<kind>atom|rss2?|rdf))?$/
 const sitemaps = /^\/(?:wp-sitemap[\w-]*|sitemap_index|(?:post|page|category|post_tag|author|news)-sitemap\d*)\.xml$/
-const oldFeeds = /^\/wp-(?<kind>atom|rss2?|rdf|feed|commentsrss2)\.php$/
+const oldFeeds = /^\/(?:wp-(?<file>atom|rss2?|rdf|feed|commentsrss2)\.php|(?<kind>atom|rss2?|rdf))$/
 
 function askByPath(path: string, { folder, dateFront }: OldSite): OldQuestion | undefined {
   if (path === '') return { at: 'front' }
   if (sitemaps.test(path)) return { at: 'sitemap' }
   const old = oldFeeds.exec(path)
-  if (old?.groups?.kind === 'commentsrss2') return { at: 'comments' }
-  if (old) return { at: 'thing', paths: [''], feed: feedOf(old.groups?.kind ?? '') }
+  if (old?.groups?.file === 'commentsrss2') return { at: 'comments' }
+  if (old) return { at: 'thing', paths: [''], feed: feedOf(old.groups?.file ?? old.groups?.kind ?? '') }
   const feed = feeds.exec(path)
   const whole = feed ? path.slice(0, feed.index) : path
   return askByRest(whole, { folder, dateFront, ...(feed ? { feed: feedOf(feed.groups?.kind ?? '') } : {}) })

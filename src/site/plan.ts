@@ -1,6 +1,7 @@
 import type { Publication } from '#blocks/publication/model.ts'
 import { publicationTag } from '#blocks/publication/model.ts'
 import { getPublication } from '#blocks/publication/store.ts'
+import { type Medium, sharedPicture } from '#blocks/media/model.ts'
 import { getFrame, type Frame } from '#blocks/pages/store.ts'
 import { isHead, lastPage, readCursor, type Whereabouts, whereaboutsQuery } from '#blocks/teasers/model.ts'
 import type { App } from '#kernel/app.ts'
@@ -81,7 +82,9 @@ export function whereaboutsOf(query: Query): Whereabouts {
 
 /** The head of a page of a list: at the absolute address of just this part of it; further parts say so in their title. */
 export function listHead(site: Site, head: Omit<Head, 'canonical'>, path: string, where: Whereabouts): Head {
-  const title = isHead(where) ? head.title : say(site.publication.language, 'further', { title: head.title })
+  // The front page is called as the paper is, and every title ends with that.
+  const name = head.title === site.publication.name ? say(site.publication.language, 'mostRecent') : head.title
+  const title = isHead(where) ? head.title : say(site.publication.language, 'further', { title: name })
   return { ...head, title, canonical: site.publication.url + path + whereaboutsQuery(where) }
 }
 
@@ -99,3 +102,9 @@ export const gone = (site: Site, sentence: string) =>
 /** What needs a password is known by its name and shows nothing else. */
 export const locked = (site: Site, title: string) =>
   new Refusal(403, say(site.publication.language, 'lockedWords'), { title: say(site.publication.language, 'locked', { title }) })
+
+/** A picture as the head of a page names it for who shares the page. */
+export function pictureOf({ publication: { url } }: Site, medium: Medium | undefined, alt: string): Head['picture'] {
+  const shared = medium && sharedPicture(medium)
+  return shared && { url: url + shared.path, width: shared.width, height: shared.height, alt }
+}

@@ -13,6 +13,7 @@ import { applySettings, showSettings } from '#blocks/settings/actions.ts'
 import { readSettings } from '#blocks/settings/model.ts'
 import { fetchWeather } from '#blocks/weather/actions.ts'
 import type { App } from '#kernel/app.ts'
+import { dayIn } from '#kernel/clock.ts'
 import { readConfig } from '#kernel/config.ts'
 import { transact } from '#kernel/transact.ts'
 import { openOgene } from '../../src/open.ts'
@@ -24,7 +25,7 @@ export interface Edition {
   home: string
   dataDir: string
   /** Addresses of its pages, one of each kind. */
-  paths: Record<'front' | 'section' | 'article' | 'contributor' | 'contributors' | 'topic' | 'topics' | 'page' | 'show' | 'shows' | 'episode' | 'quotes' | 'places' | 'weather' | 'archive' | 'missing' | 'retracted', string>
+  paths: Record<'front' | 'section' | 'article' | 'contributor' | 'contributors' | 'topic' | 'topics' | 'page' | 'show' | 'shows' | 'episode' | 'quotes' | 'places' | 'weather' | 'archive' | 'year' | 'month' | 'day' | 'missing' | 'retracted', string>
   close(): Promise<void>
 }
 
@@ -36,6 +37,7 @@ export async function printEdition(language = 'en'): Promise<Edition> {
   const { app, close } = await openOgene(config)
   await fillSample(app)
   const article = await writeEverything(app)
+  const span = (letters: number) => dayIn('Africa/Lagos', yesterday(app)).slice(0, letters).replaceAll('-', '/')
   await addShow(app, language)
   const retracted = await takeBack(app)
   await fetchWeather(app)
@@ -46,7 +48,7 @@ export async function printEdition(language = 'en'): Promise<Edition> {
     dataDir,
     paths: {
       front: '/', section: '/news', article, contributor: '/contributors/adaeze-okonkwo', contributors: '/contributors', topic: '/topics/lagoon', topics: '/topics', page: '/about',
-      show: '/shows/night-desk', shows: '/shows', episode: '/shows/night-desk/who-rings-the-bell', quotes: '/quotes', places: '/weather', weather: '/weather/lagos', archive: '/archive',
+      show: '/shows/night-desk', shows: '/shows', episode: '/shows/night-desk/who-rings-the-bell', quotes: '/quotes', places: '/weather', weather: '/weather/lagos', archive: '/archive', year: `/archive/${span(4)}`, month: `/archive/${span(7)}`, day: `/archive/${span(10)}`,
       missing: '/nowhere', retracted,
     },
     async close() {
@@ -57,18 +59,20 @@ export async function printEdition(language = 'en'): Promise<Edition> {
   }
 }
 
+const yesterday = (app: App) => new Date(app.now().getTime() - 86_400_000)
+
 async function writeEverything(app: App): Promise<string> {
   const ids = await Promise.all(['lagoon.jpg', 'danfo.jpg'].map(async (name) => (await keepMedium(app, { bytes: await readFile(`sample/pictures/${name}`), name })).id))
   const body = JSON.parse(JSON.stringify(everyNode).replaceAll('"p1"', `"${ids[0]}"`).replaceAll('"p2"', `"${ids[1]}"`))
   const [section] = await listSections(app.db)
   const id = app.newId()
-  const yesterday = new Date(app.now().getTime() - 86_400_000).toISOString()
+  const writtenAt = yesterday(app).toISOString()
   return transact(app, async (change) => {
-    const { path: address } = await saveArticle(change, id, { headline: 'Everything a page can hold', body, state: 'published', publishedAt: yesterday, sectionId: section!.id })
+    const { path: address } = await saveArticle(change, id, { headline: 'Everything a page can hold', body, state: 'published', publishedAt: writtenAt, sectionId: section!.id })
     const first = app.newId()
     await importComments(change, id, [
-      { id: first, subjectId: id, parentId: null, name: 'Kunle', text: 'I read all of it.', state: 'shown', postedAt: yesterday },
-      { id: app.newId(), subjectId: id, parentId: first, name: 'Mrs Ogbonna', text: 'All?', state: 'shown', postedAt: yesterday },
+      { id: first, subjectId: id, parentId: null, name: 'Kunle', text: 'I read all of it.', state: 'shown', postedAt: writtenAt },
+      { id: app.newId(), subjectId: id, parentId: first, name: 'Mrs Ogbonna', text: 'All?', state: 'shown', postedAt: writtenAt },
     ])
     return address
   })

@@ -8,7 +8,7 @@ import { overhang, type Reading, startReading } from './reading.ts'
 const room = openRoom()
 
 const kinds = [
-  'front', 'section', 'article', 'contributor', 'contributors', 'topic', 'topics', 'page', 'show', 'shows', 'episode', 'quotes', 'places', 'weather', 'archive', 'missing', 'retracted',
+  'front', 'section', 'article', 'contributor', 'contributors', 'topic', 'topics', 'page', 'show', 'shows', 'episode', 'quotes', 'places', 'weather', 'archive', 'year', 'month', 'day', 'missing', 'retracted',
 ] as const
 
 /** Chromium says in the console that an address was not found, or is no more, as it should. */

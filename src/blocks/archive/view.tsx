@@ -1,7 +1,7 @@
 import { articlesTag } from '#blocks/articles/model.ts'
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import type { App } from '#kernel/app.ts'
-import { dayIn, formatCalendar } from '#kernel/clock.ts'
+import { dayIn, formatCalendar, formatWeekday } from '#kernel/clock.ts'
 import { loaded, type Part, part } from '#kernel/part.tsx'
 import { archivePath, boundsOf, daysOf, monthsOf, placesBefore, type Span } from './model.ts'
 import { findLife, findNeighbours, listFilled } from './store.ts'
@@ -84,11 +84,16 @@ const AroundView = ({ language, span, days, before, after }: Around) => (
 export const nameOf = (span: Span, language: string) => formatCalendar(span, language, span.length === 10 ? 'day' : span.length === 7 ? 'monthOfYear' : 'year')
 
 const Calendar = ({ language, month, days }: { language: string; month: Span; days: Set<Span> }) => (
-  <ol className="calendar" aria-label={say(language, 'calendar', { month: nameOf(month, language) })}>
-    {Array.from({ length: placesBefore(month) }, (_, at) => <li key={`-${at}`} role="presentation" />)}
+  <>
+  <p className="weekdays" aria-hidden="true">{weekdaysIn(language).map((day) => <span key={day}>{day}</span>)}</p>
+  <ol className={`calendar from-${placesBefore(month)}`} aria-label={say(language, 'calendar', { month: nameOf(month, language) })}>
     {daysOf(month).map((day) => {
       const number = <time dateTime={day}>{Number(day.slice(8))}</time>
       return <li key={day}>{days.has(day) ? <a href={archivePath(day)} aria-label={nameOf(day, language)}>{number}</a> : number}</li>
     })}
   </ol>
+  </>
 )
+
+/** Monday to Sunday, as the calendar counts them: 5 January 2026 was a Monday. */
+const weekdaysIn = (language: string) => Array.from({ length: 7 }, (_, at) => formatWeekday(`2026-01-${String(5 + at).padStart(2, '0')}`, language))

@@ -43,7 +43,7 @@ export const Note = ({ node, setting, show }: { node: NodeOf<'note'>; setting: S
   const { kind, title } = node.attrs
   const label = title || (kind === 'note' ? '' : say(setting.language, kind))
   return (
-    <div className={`note ${kind}`} role="note">
+    <div className={kind === 'note' ? kind : `note ${kind}`} role="note">
       {label && <p className="note-title">{label}</p>}
       {show(node.content)}
     </div>

@@ -74,7 +74,7 @@ test('a table scrolls by itself, reachable by keyboard, its heads marked', () =>
 
 test('a correction says that it is one, a note what it is about', () => {
   expect(page).toContain('<div class="note correction" role="note"><p class="note-title">Correction</p><p>An earlier')
-  expect(page).toContain('<div class="note note" role="note"><p class="note-title">How we know</p>')
+  expect(page).toContain('<div class="note" role="note"><p class="note-title">How we know</p>')
 })
 
 test('raw markup and empty paragraphs are not shown', () => {

@@ -10,7 +10,7 @@ export const connectPart = (_app: App, publication: Publication): Part =>
 
 const ConnectView = ({ connect, language }: Publication) => (
   <nav className="connect" aria-label={say(language, 'connect')}>
-    <h2>{say(language, 'connect')}</h2>
+    <p>{say(language, 'connect')}</p>
     <ul>
       {connect.map(({ network, url }) => (
         <li key={network + url}>

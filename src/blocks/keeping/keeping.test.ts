@@ -8,7 +8,7 @@ onEachDatabase('keeping', (newPaper) => {
     const paper = await newPaper()
     const answer = await paper.get('/worker.js')
     expect([answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual(['text/javascript; charset=utf-8', 'no-cache'])
-    expect(await answer.text()).toMatch(/^const keptWords="There is no connection[^"]+",keptLanguage="en";/)
+    expect(await answer.text()).toMatch(/^const keptWords="There is no connection[^"]+",keptLanguage=\["en-GB"\];/)
     expect(await paper.read('/')).toContain('<body id="top" data-keeps="">')
     expect((await paper.get('/')).headers.get('content-security-policy')).toContain("worker-src 'self'")
   })

@@ -6,7 +6,7 @@ import { type AskEvent, type LaterEvent, worker } from './worker-scope.ts'
 
 /** Written before this script by the server: what a kept page says of itself, `{time}` in it, and the tag of its language. */
 declare const keptWords: string
-declare const keptLanguage: string
+declare const keptLanguage: string[]
 
 worker.addEventListener('install', (event) => event.waitUntil(prepare()))
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()))
@@ -66,13 +66,13 @@ async function offlinePage(): Promise<Response> {
   const page = await caches.match(offlinePath)
   if (!page) return Response.error()
   const items = (await listKept()).map(({ path, title }) => `<li><a href="${path}">${title}</a></li>`).join('')
-  return new Response((await page.text()).replace('<ul data-kept=""></ul>', items && `<ul>${items}</ul>`), { headers: page.headers })
+  return new Response((await page.text()).replace(/<section data-kept="">(.*?)<\/section>/s, items && `$1<ul>${items}</ul>`), { headers: page.headers })
 }
 
 /** The kept page with a line that says from when it is. */
 async function marked(kept: Response): Promise<Response> {
   const keptAt = kept.headers.get(keptAtHeader) ?? ''
-  const time = new Intl.DateTimeFormat(keptLanguage, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', numberingSystem: 'latn' }).format(new Date(keptAt))
+  const time = new Intl.DateTimeFormat(keptLanguage, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', numberingSystem: 'latn' }).format(new Date(keptAt))
   const line = `<p class="kept" role="status">${keptWords.replace('{time}', `<time datetime="${keptAt}">${time}</time>`)}</p>`
   return new Response((await kept.text()).replace(/<main [^>]*>/, `$&${line}`), { headers: kept.headers })
 }

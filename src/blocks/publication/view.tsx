@@ -2,7 +2,7 @@ import { mediaPath } from '#blocks/media/model.ts'
 import { findMedium } from '#blocks/media/store.ts'
 import type { Medium } from '#blocks/media/model.ts'
 import type { App } from '#kernel/app.ts'
-import { dayIn, formatDay, nextMidnight } from '#kernel/clock.ts'
+import { dayIn, formatDate, formatDay, nextMidnight } from '#kernel/clock.ts'
 import { type Part, part } from '#kernel/part.tsx'
 import { inHomeLanguage, type Publication } from './model.ts'
 import { say } from './words.ts'
@@ -16,6 +16,8 @@ interface Masthead {
   menu: MenuItem[]
   search: MenuItem
   today: string
+  /** What stands in it before the date itself, "Wednesday, ": a telephone's line has no room for it. */
+  weekday: string
   day: string
   logo: Medium | undefined
 }
@@ -26,15 +28,17 @@ export function mastheadPart(app: App, publication: Publication, { menu, search,
   return part<Masthead>('masthead', async () => {
     const now = app.now()
     const logo = publication.logoId ? await findMedium(app.db, publication.logoId) : undefined
-    const value = { publication, menu, search, logo, today: formatDay(now.toISOString(), language, timeZone), day: dayIn(timeZone, now) }
+    const [today, date] = [formatDay(now.toISOString(), language, timeZone), formatDate(now.toISOString(), language, timeZone)]
+    const weekday = today.endsWith(date) ? today.slice(0, -date.length) : ''
+    const value = { publication, menu, search, logo, today, weekday, day: dayIn(timeZone, now) }
     return { value, tags, until: nextMidnight(timeZone, now) }
   }, MastheadView, { soft: true })
 }
 
-const MastheadView = ({ publication, menu, search, today, day, logo }: Masthead) => (
+const MastheadView = ({ publication, menu, search, today, weekday, day, logo }: Masthead) => (
   <div className="masthead">
     <p className="masthead-line">
-      <time dateTime={day}>{today}</time>
+      <time dateTime={day}>{weekday && <span>{weekday}</span>}{today.slice(weekday.length)}</time>
       <a className="masthead-search" href={search.path}><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path d="M14.4 15.8a8 8 0 1 1 1.4-1.4l5.2 5.2-1.4 1.4zM9.5 4a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11" fillRule="evenodd" /></svg><span>{search.label}</span></a>
       <span data-save-label={say(publication.language, 'saveData')} data-save-show={say(publication.language, 'showPicture')} />
       <ThemeSwitch language={publication.language} />

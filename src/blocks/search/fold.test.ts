@@ -13,7 +13,7 @@ test('accents, case, curly signs and the letters of our languages make no differ
   expect(foldText('Ọ̀ṣun, Ẹ̀kọ́ àti Òwò')).toBe('osun eko ati owo')
   expect(foldText('Ƙasar Hausa: ɓera da ɗan ƴa')).toBe('kasar hausa bera da dan ya')
   expect(foldText('Crème brûlée ﬁne STRASSE Straße Łódź')).toBe('creme brulee fine strasse strasse lodz')
-  expect(foldText('people’s people\'s “people”')).toBe('people s people s people')
+  expect(foldText('people’s people\'s “people”')).toBe('people people people')
   expect(foldText('اَلْخَبَر ـ الخبـر')).toBe('الخبر الخبر')
   expect(foldText('½ a mile, 10²')).toBe('1 2 a mile 102')
 })
@@ -37,8 +37,8 @@ test('while a reader types, the last word is only begun, until a space ends it',
 })
 
 test('what is marked is the text as it was written', () => {
-  const { wanted } = readQuestion('eko "people s"')
-  expect(shown(marked('Ẹ̀kọ́: the people’s market and the people', wanted))).toBe('[Ẹ̀kọ́]: the [people]’[s] market and the people')
+  const { wanted } = readQuestion('eko "people’s market"')
+  expect(shown(marked('Ẹ̀kọ́: the people’s market and the people', wanted))).toBe('[Ẹ̀kọ́]: the [people]’s [market] and the people')
 })
 
 test('a snippet is the stretch with most of what was asked for', () => {

@@ -27,6 +27,8 @@ export interface FoundWord {
 export function* wordsIn(text: string): Generator<FoundWord> {
   for (const { 0: original, index } of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu)) {
     const place = { start: index, end: index + original.length }
+    // The referee’s whistle is found by who asks for the referee.
+    if (/^s$/i.test(original) && /\p{L}['’ʼ]$/u.test(text.slice(Math.max(0, index - 3), index))) continue
     if (isPlain(original)) {
       yield { word: original.toLowerCase().slice(0, longestWord), ...place }
       continue

@@ -17,7 +17,7 @@ export const mostQuestion = 200
 const mostTerms = 16
 
 /**
- * Reads a question: words (all are wanted), "phrases" in any quotation marks, and -exclusions. A word with a hyphen or an apostrophe in it is a phrase.
+ * Reads a question: words (all are wanted), "phrases" in any quotation marks, and -exclusions. A word with a hyphen or an apostrophe in it is a phrase; an ’s at its end is none.
  * With `isTyping` the last word counts as begun. Nothing is wanted where there is no letter or figure.
  */
 export function readQuestion(text: string, { isTyping = false } = {}): Asked {

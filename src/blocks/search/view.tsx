@@ -3,6 +3,7 @@ import type { Publication } from '#blocks/publication/model.ts'
 import type { Section } from '#blocks/sections/model.ts'
 import type { App } from '#kernel/app.ts'
 import { formatDate, momentIn } from '#kernel/clock.ts'
+import { notFound } from '#kernel/errors.ts'
 import { type Part, part } from '#kernel/part.tsx'
 import { Narrow, type Search, SearchForm } from './form.tsx'
 import { type Asked, documentKinds, mostQuestion, type Narrowing, readQuestion, resultsOnPage } from './model.ts'
@@ -38,6 +39,7 @@ export function searchPart({ app, publication, sections }: Around, search: Searc
     const sentence = sentenceFor(publication.language, search.q, asked)
     const narrowing = narrowingOf(search, { publication, sections, contributors })
     const found = sentence ? undefined : await findResults(app, sections, asked, narrowing, page)
+    if (page > 1 && !found?.results.length) throw notFound('page')
     return { value: { publication, sections, contributors, search, page, sentence, found }, tags: [], until: app.now().toISOString() }
   }, SearchView)
 }

@@ -19,18 +19,25 @@ declare module '#kernel/db.ts' {
 
 export const findShow = (db: Db, id: string): Promise<Show | undefined> =>
   db.selectFrom('shows').selectAll().where('id', '=', id).executeTakeFirst()
+/** A show with its picture, in one query. */
+export async function findWholeShow(db: Db, id: string): Promise<{ show: Show; picture: Medium | undefined } | undefined> {
+  const row = await db.selectFrom('shows').selectAll().select(mediumAt(db, 'shows.pictureId').as('medium')).where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const { medium, ...show } = row
+  return { show, picture: mediumFromJson(medium) }
+}
 export async function findEpisode(db: Db, id: string): Promise<Episode | undefined> {
   const row = await db.selectFrom('episodes').selectAll().where('id', '=', id).executeTakeFirst()
   return row && episodeOf(row)
 }
 
-/** An episode with the show it is of and its recording, in one query. */
-export async function findWholeEpisode(db: Db, id: string): Promise<{ episode: Episode; show: Pick<Show, 'slug' | 'name'>; medium: Medium | undefined } | undefined> {
+/** An episode with the show it is of, its recording, and the still that stands for it, in one query. */
+export async function findWholeEpisode(db: Db, id: string): Promise<{ episode: Episode; show: Pick<Show, 'slug' | 'name'>; medium: Medium | undefined; still: Medium | undefined } | undefined> {
   const row = await db.selectFrom('episodes').innerJoin('shows', 'shows.id', 'episodes.showId').selectAll('episodes')
-    .select(['shows.slug as ofSlug', 'shows.name as ofName', mediumAt(db, 'episodes.mediaId').as('medium')]).where('episodes.id', '=', id).executeTakeFirst()
+    .select(['shows.slug as ofSlug', 'shows.name as ofName', mediumAt(db, 'episodes.mediaId').as('medium'), mediumAt(db, 'episodes.stillId').as('own'), mediumAt(db, 'shows.pictureId').as('shows')]).where('episodes.id', '=', id).executeTakeFirst()
   if (!row) return undefined
-  const { ofSlug, ofName, medium, ...episode } = row
-  return { episode: episodeOf(episode), show: { slug: ofSlug, name: ofName }, medium: mediumFromJson(medium) }
+  const { ofSlug, ofName, medium, own, shows, ...episode } = row
+  return { episode: episodeOf(episode), show: { slug: ofSlug, name: ofName }, medium: mediumFromJson(medium), still: mediumFromJson(own) ?? mediumFromJson(shows) }
 }
 
 /** In the editor's order. */

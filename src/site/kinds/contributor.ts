@@ -8,7 +8,7 @@ import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import { breadcrumbs, graph, profilePage } from '../machines.ts'
 import { contributorPage } from '../pages.tsx'
-import { listHead, listParameters, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
+import { listHead, listParameters, pictureOf, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
 import type { KindOfPage } from './kind.ts'
 
 export const contributorKind: KindOfPage = { makes: contributorPlan, declares: listParameters }
@@ -19,6 +19,6 @@ async function contributorPlan(site: Site, found: FoundAddress, query: Query): P
   const picture = contributor.pictureId ? await findMedium(site.app.db, contributor.pictureId) : undefined
   const where = whereaboutsOf(query)
   const path = encodePath(`/contributors/${contributor.slug}`)
-  const head = listHead(site, { title: contributor.name, description: contributor.biography, kind: 'profile', data: graph(profilePage(site, contributor, picture, site.publication.url + path), breadcrumbs(site, [{ name: contributor.name, path }])), feeds: feedsOffered(`${site.publication.name} – ${contributor.name}`, path) }, path, where)
+  const head = listHead(site, { title: contributor.name, description: contributor.biography, kind: 'profile', picture: pictureOf(site, picture, contributor.name), data: graph(profilePage(site, contributor, picture, site.publication.url + path), breadcrumbs(site, [{ name: contributor.name, path }])), feeds: feedsOffered(`${site.publication.name} – ${contributor.name}`, path) }, path, where)
   return planOf(site, head, contributorPage(site, contributor, picture, path, where), [contributorTag(contributor.id)])
 }

@@ -18,7 +18,6 @@ const offlinePart = ({ publication: { language } }: Site): Part =>
 const OfflineView = ({ language }: { language: string }) => (
   <>
     <header className="plain-head"><h1>{say(language, 'offline')}</h1><p>{say(language, 'offlineWords')}</p></header>
-    <h2>{say(language, 'offlineKept')}</h2>
-    <ul data-kept="" />
+    <section data-kept=""><h2>{say(language, 'offlineKept')}</h2></section>
   </>
 )
