@@ -26,6 +26,8 @@ export async function startOgene(config: Config): Promise<Serving> {
   const door = createDoor({
     cache: app.cache, keyOf, listener: getRequestListener(site.fetch, { overrideGlobalObjects: false }), log, metrics: app.metrics, trustedProxies: config.trustedProxies,
   })
+  // Known before the first answer: whoever starts us must find us ready to be stopped by then.
+  const link = await setUpLink(app)
   const server = await listen({ door, port: config.port, host: config.host }).catch(async (error: unknown) => {
     await close()
     throw error
@@ -34,7 +36,7 @@ export async function startOgene(config: Config): Promise<Serving> {
   jobs.start()
   return {
     url: server.url,
-    setUpLink: await setUpLink(app),
+    setUpLink: link,
     async close() {
       await server.close()
       await metrics?.close()
