@@ -23,7 +23,8 @@ export async function signIn(paper: Paper, role: Role, name: string = role): Pro
     await takeIn(change, person)
     await giveAccount(app, change, person, 'no password opens this')
   })
-  return seat(paper, person, await openSession(app, id))
+  const setCookie = await openSession(app, id)
+  return seat(paper, person, setCookie.replace(/;.*/, ''))
 }
 
 /** A person with the cookie of a session they have. */

@@ -43,12 +43,11 @@ async function list(app: App, { json }: Options) {
 }
 
 async function add(app: App, email: string, { role, name = '', contributor, 'password-stdin': isGiven }: Options) {
-  const secret = isGiven ? await readPassword() : undefined
-  // One that will not do is refused before anybody is added.
-  if (secret !== undefined) await hashedPassword(secret)
+  // A password that will not do is refused before anybody is added.
+  const hash = isGiven ? await hashedPassword(await readPassword()) : undefined
   const contributorId = contributor ? await contributorIdOf(app, contributor) : null
   const person = await addPerson(app, { email, name, role: roleOf(role), contributorId })
-  if (secret !== undefined) await setPassword(app, email, secret)
+  if (hash !== undefined) await setPassword(app, email, hash)
   print(`${person.name} <${person.email}> is ${person.role} now.`)
   return { added: 1 }
 }
@@ -62,7 +61,7 @@ async function contributorIdOf(app: App, slug: string): Promise<string> {
 
 async function password(app: App, email: string, { 'password-stdin': isGiven }: Options) {
   if (!isGiven) throw new UsageError('Give the password on standard input, and say --password-stdin: on the command line others could read it.')
-  await setPassword(app, email, await readPassword())
+  await setPassword(app, email, await hashedPassword(await readPassword()))
   print(`${email} comes in with the new password now.`)
   return { changed: 1 }
 }

@@ -31,10 +31,10 @@ export function Shell() {
 
 function Places() {
   const listed = screens.filter(({ group, right }) => group && mayI(right))
-  return <>{[...Map.groupBy(listed, ({ group }) => group)].map(([group, entries]) => <Places.Group key={group} name={group ?? ''} entries={entries} />)}</>
+  return <>{[...Map.groupBy(listed, ({ group }) => group)].map(([group, entries]) => <PlaceGroup key={group} name={group ?? ''} entries={entries} />)}</>
 }
 
-Places.Group = ({ name, entries }: { name: string; entries: Screen[] }) => (
+const PlaceGroup = ({ name, entries }: { name: string; entries: Screen[] }) => (
   <section aria-label={name}>
     <Text size="xs" c="dimmed" px="sm" pt="sm" pb={4}>{name}</Text>
     {entries.map(({ path, name: label }) => <Link key={path} to={path} className="place" activeProps={{ 'aria-current': 'page' }}>{label}</Link>)}

@@ -31,5 +31,8 @@ export const notFound = (what: string) => new Refusal(404, `There is no such ${w
 export const forbidden = (why: string) => new Refusal(403, why)
 /** 400: the request itself makes no sense. */
 export const invalid = (why: string) => new Refusal(400, why)
+/** What a schema found wrong, as `fields` of a refusal: of two complaints about one field the first. */
+export const wrongFields = (issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> =>
+  Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join('.'), message]))
 /** 422: a form with fields to mend. */
 export const unprocessable = (why: string, fields: Record<string, string>) => new Refusal(422, why, fields)

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Env } from './block.ts'
 import { createTrust, readerAddress } from './client-address.ts'
-import { Refusal, invalid, unprocessable } from './errors.ts'
+import { Refusal, invalid, unprocessable, wrongFields } from './errors.ts'
 
 /** An empty set of routes, for a block's `routes.ts`. */
 export const routes = () => new Hono<Env>()
@@ -20,8 +20,7 @@ export async function readForm<S extends z.ZodType>(c: Context, schema: S, { max
   const fields = isMultipart ? await readMultipart(bytes, contentType) : new URLSearchParams(new TextDecoder().decode(bytes))
   const parsed = schema.safeParse(gather(fields))
   if (parsed.success) return parsed.data
-  const wrong = parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message])
-  throw unprocessable('Some fields of this form need mending.', Object.fromEntries(wrong.toReversed()))
+  throw unprocessable('Some fields of this form need mending.', wrongFields(parsed.error.issues))
 }
 
 /** The reader's network address, for limits and hashes: never kept, never logged. */

@@ -82,9 +82,7 @@ export function whereaboutsOf(query: Query): Whereabouts {
 
 /** The head of a page of a list: at the absolute address of just this part of it; further parts say so in their title. */
 export function listHead(site: Site, head: Omit<Head, 'canonical'>, path: string, where: Whereabouts): Head {
-  // The front page is called as the paper is, and every title ends with that.
-  const name = head.title === site.publication.name ? say(site.publication.language, 'mostRecent') : head.title
-  const title = isHead(where) ? head.title : say(site.publication.language, 'further', { title: name })
+  const title = isHead(where) ? head.title : say(site.publication.language, 'further', { title: head.title })
   return { ...head, title, canonical: site.publication.url + path + whereaboutsQuery(where) }
 }
 

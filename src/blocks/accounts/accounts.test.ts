@@ -2,7 +2,7 @@ import { addPerson, setRole } from '#blocks/people/actions.ts'
 import { expect, test } from 'vitest'
 import { seat, signIn } from '../../../test/desk.ts'
 import { onEachDatabase, type Paper } from '../../../test/paper.ts'
-import { setPassword } from './actions.ts'
+import { hashedPassword, setPassword } from './actions.ts'
 import { safeTo } from './model.ts'
 
 const own = { 'sec-fetch-site': 'same-origin' }
@@ -11,7 +11,7 @@ const password = 'a boat, a bridge, a bell'
 async function withAda(newPaper: () => Promise<Paper>) {
   const paper = await newPaper()
   await addPerson(paper.app, { email: 'ada@lagoon.example', role: 'editor', name: 'Ada' })
-  await setPassword(paper.app, 'ada@lagoon.example', password)
+  await setPassword(paper.app, 'ada@lagoon.example', await hashedPassword(password))
   return paper
 }
 

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { parseSigned, serializeSigned } from 'hono/utils/cookie'
 import { queueMail } from '#blocks/mail/actions.ts'
 import { note, takeIn } from '#blocks/people/actions.ts'
 import type { Person } from '#blocks/people/model.ts'
@@ -33,38 +34,22 @@ export async function whoAsks(app: App, headers: Headers): Promise<Sitter | unde
   return sitter
 }
 
-/** The token of the session, if the cookie is one that we signed. */
-async function readCookie(app: App, cookies: string): Promise<string | undefined> {
-  const found = new RegExp(`(?:^|;\\s*)(?:__Secure-)?${cookiePrefix}\\.session_token=([^;]+)`).exec(cookies)?.[1]
-  const [token, signature] = found ? decode(found).split('.', 2) : []
-  if (!token || !signature) return undefined
-  const [given, expected] = [signature, await signatureOf(app, token)].map((text) => Buffer.from(text))
-  return given && expected && given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
+/** The token of the session, if the cookie is one that was signed here, by us or by the library. */
+async function readCookie(app: App, header: string): Promise<string | undefined> {
+  const cookies = await parseSigned(header, await secretOf(app))
+  return [true, false].map((isSecure) => cookies[cookieName(isSecure)]).find((token) => typeof token === 'string')
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
-}
+/** As better-auth calls it. */
+const cookieName = (isSecure: boolean) => `${isSecure ? '__Secure-' : ''}${cookiePrefix}.session_token`
 
-const signatureOf = async (app: App, token: string) => createHmac('sha256', await secretOf(app)).update(token).digest('base64')
-
-/** Opens a session for who has just proved who they are: gives the whole `Set-Cookie`. */
-export async function sessionCookie(app: App, personId: string, userAgent?: string): Promise<string> {
-  const isSecure = (await getPublication(app)).url.startsWith('https:')
-  const cookie = await openSession(app, personId, userAgent)
-  return `${isSecure ? '__Secure-' : ''}${cookie}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${sessionDays * 86_400}${isSecure ? '; Secure' : ''}`
-}
-
-/** The same session as a browser sends it back: `name=value`. */
+/** Opens a session for who has just proved who they are: gives its `Set-Cookie`. */
 export async function openSession(app: App, personId: string, userAgent = ''): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await transact(app, ({ trx, at }) =>
     insertSession(trx, { id: app.newId(), userId: personId, token: tokenHash(token), expiresAt: inDays(app, sessionDays), userAgent: userAgent.slice(0, 300), createdAt: at, updatedAt: at }))
-  return `${cookiePrefix}.session_token=${encodeURIComponent(`${token}.${await signatureOf(app, token)}`)}`
+  const isSecure = (await getPublication(app)).url.startsWith('https:')
+  return serializeSigned(cookieName(isSecure), token, await secretOf(app), { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure, maxAge: sessionDays * 86_400 })
 }
 
 /** Refuses what is no password with the sentence that says why; gives its hash. */
@@ -81,9 +66,8 @@ export async function giveAccount(app: App, change: Change, person: Pick<Person,
   await deleteSessionsOf(change.trx, person.id, butSession)
 }
 
-/** Sets a password from the command line, where whoever asks owns the machine. */
-export async function setPassword(app: App, email: string, password: string) {
-  const hash = await hashedPassword(password)
+/** Sets a password, as `hashedPassword` gave it, from the command line, where whoever asks owns the machine. */
+export async function setPassword(app: App, email: string, hash: string) {
   await transact(app, async (change) => {
     const person = await findPersonByEmail(change.trx, email)
     if (!person) throw notFound('person')

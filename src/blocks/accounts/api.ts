@@ -1,12 +1,12 @@
-import { note, removePerson, setRole } from '#blocks/people/actions.ts'
+import { giveRole, letGo, note } from '#blocks/people/actions.ts'
 import { deskRoutes, needs, takes } from '#blocks/people/guard.ts'
 import { rights, roles } from '#blocks/people/model.ts'
 import { findPerson, listDeeds, listPeople, updateName } from '#blocks/people/store.ts'
-import type { App } from '#kernel/app.ts'
+import type { Db } from '#kernel/db.ts'
 import { forbidden, notFound, unprocessable } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
 import { z } from 'zod'
-import { giveAccount, hashedPassword, invite, type Sitter } from './actions.ts'
+import { giveAccount, hashedPassword, invite } from './actions.ts'
 import { Invitation } from './model.ts'
 import { isPassword } from './passwords.ts'
 import { deleteInvitation, deleteSession, deleteSessionsOf, findPassword, findSecurity, listInvitations, listSessionsOf } from './store.ts'
@@ -16,13 +16,9 @@ const Name = z.object({ name: z.string().trim().min(1, 'Say how you are called.'
 const NewPassword = z.object({ current: z.string().max(1000), password: z.string().max(1000) })
 const Before = z.object({ at: z.string().optional(), id: z.string().optional() })
 
-/** Who asks, and by which session: the site has set both where it let them in. */
-const sitter = (person: unknown) => person as Sitter
-
 export const api = deskRoutes()
   .get('/me', needs('desk.open'), async (c) => {
-    const { app, person } = c.var
-    const { sessionId } = sitter(person)
+    const { app, person, sessionId } = c.var
     const sessions = await listSessionsOf(app.db, person.id, app.now().toISOString())
     return c.json({ person, ...(await findSecurity(app.db, person.id)), sessions: sessions.map((each) => ({ ...each, isThis: each.id === sessionId })) })
   })
@@ -38,7 +34,7 @@ export const api = deskRoutes()
     if (known && !(await isPassword({ password: current, hash: known }))) throw unprocessable('The password was not changed.', { current: 'This is not your present password.' })
     const hash = await hashedPassword(password)
     await transact(app, async (change) => {
-      await giveAccount(app, change, person, hash, sitter(person).sessionId)
+      await giveAccount(app, change, person, hash, c.var.sessionId)
       await note(app, change, person, 'changed their password')
     })
     return c.body(null, 204)
@@ -50,7 +46,7 @@ export const api = deskRoutes()
   })
   .delete('/me/sessions', needs('desk.open'), async (c) => {
     const { app, person } = c.var
-    await transact(app, ({ trx }) => deleteSessionsOf(trx, person.id, sitter(person).sessionId))
+    await transact(app, ({ trx }) => deleteSessionsOf(trx, person.id, c.var.sessionId))
     return c.body(null, 204)
   })
   .get('/people', needs('people.manage'), async (c) => {
@@ -64,18 +60,22 @@ export const api = deskRoutes()
   })
   .put('/people/:id/role', needs('people.manage'), takes(NewRole), async (c) => {
     const { app, person } = c.var
-    const whom = await known(app, c.req.param('id'))
     const { role } = c.req.valid('json')
-    await setRole(app, whom.email, role)
-    await transact(app, (change) => note(app, change, person, `made ${role}`, whom.name))
+    await transact(app, async (change) => {
+      const whom = await known(change.trx, c.req.param('id'))
+      await giveRole(change, whom, role)
+      await note(app, change, person, `made ${role}`, whom.name)
+    })
     return c.body(null, 204)
   })
   .delete('/people/:id', needs('people.manage'), async (c) => {
     const { app, person } = c.var
-    const whom = await known(app, c.req.param('id'))
-    if (whom.id === person.id) throw forbidden('Ask another owner to take you off the list.')
-    await removePerson(app, whom.email)
-    await transact(app, (change) => note(app, change, person, 'let go', whom.name))
+    await transact(app, async (change) => {
+      const whom = await known(change.trx, c.req.param('id'))
+      if (whom.id === person.id) throw forbidden('Ask another owner to take you off the list.')
+      await letGo(change, whom)
+      await note(app, change, person, 'let go', whom.name)
+    })
     return c.body(null, 204)
   })
   .get('/deeds', needs('people.manage'), async (c) => {
@@ -84,8 +84,8 @@ export const api = deskRoutes()
   })
 export type AccountsApi = typeof api
 
-async function known(app: App, id: string) {
-  const person = await findPerson(app.db, id)
+async function known(db: Db, id: string) {
+  const person = await findPerson(db, id)
   if (!person) throw notFound('person')
   return person
 }

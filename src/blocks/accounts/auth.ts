@@ -14,16 +14,24 @@ const made = new WeakMap<App, { url: string; auth: Promise<Auth> }>()
 
 /** The library that knows passwords, links, second factors and passkeys, set up for this paper: made when first needed, and anew when the paper's address changes. */
 export async function authOf(app: App): Promise<Auth> {
-  const { url } = await getPublication(app)
+  const { url, name } = await getPublication(app)
   const known = made.get(app)
   if (known?.url === url) return known.auth
-  const auth = makeAuth(app, url)
+  const auth = makeAuth(app, { url, name })
   made.set(app, { url, auth })
   return auth
 }
 
-/** The key of the cookies' signatures. */
-export async function secretOf({ config: { dataDir } }: App): Promise<string> {
+const secrets = new WeakMap<App, Promise<string>>()
+
+/** The key of the cookies' signatures: read from the data folder once, for every request of the desk asks for it. */
+export function secretOf(app: App): Promise<string> {
+  const known = secrets.get(app) ?? readSecret(app)
+  secrets.set(app, known)
+  return known
+}
+
+async function readSecret({ config: { dataDir } }: App): Promise<string> {
   const seal = { dataDir, purpose: 'accounts' }
   return (await keyedHash(seal, 'cookies, first half')) + (await keyedHash(seal, 'cookies, second half'))
 }
@@ -31,10 +39,8 @@ export async function secretOf({ config: { dataDir } }: App): Promise<string> {
 export const cookiePrefix = 'ogene'
 
 // Loaded when first used: readers' pages start without it.
-async function makeAuth(app: App, url: string) {
-  const [{ betterAuth }, { magicLink, twoFactor }, { passkey }, { name }] = await Promise.all([
-    import('better-auth'), import('better-auth/plugins'), import('@better-auth/passkey'), getPublication(app),
-  ])
+async function makeAuth(app: App, { url, name }: { url: string; name: string }) {
+  const [{ betterAuth }, { magicLink, twoFactor }, { passkey }] = await Promise.all([import('better-auth'), import('better-auth/plugins'), import('@better-auth/passkey')])
   return betterAuth({
     appName: name,
     baseURL: url,

@@ -6,7 +6,7 @@ import { Refusal } from '#kernel/errors.ts'
 import { clientAddress, readForm, routes } from '#kernel/http.ts'
 import { emailKeyOf } from '#kernel/mail-address.ts'
 import { z } from 'zod'
-import { acceptInvitation, readInvitation, sessionCookie, whoAsks } from './actions.ts'
+import { acceptInvitation, openSession, readInvitation, whoAsks } from './actions.ts'
 import { authOf } from './auth.ts'
 import { Credentials, invitedPath, safeTo, signInPath } from './model.ts'
 import { createPace } from './pace.ts'
@@ -42,7 +42,8 @@ export const accountRoutes = () => routes()
   .post(`${signInPath}/code`, async (c) => {
     const { code, to } = await readForm(c, Code)
     const { app } = c.var
-    if (isTooOften(c, 'codes')) return c.html(await codePage(app, { to: safeTo(to), error: tooOften }), 429)
+    // Whose code it is only the library knows; of one network not many are tried.
+    if (isTooOften(c, `codes from ${networkOfReader(c)}`)) return c.html(await codePage(app, { to: safeTo(to), error: tooOften }), 429)
     const isBackup = !/^\d{6}$/.test(code.replace(/\s/g, ''))
     const answer = await asked(app, (auth) => (isBackup
       ? auth.api.verifyBackupCode({ body: { code }, headers: c.req.raw.headers, asResponse: true })
@@ -80,7 +81,7 @@ export const accountRoutes = () => routes()
     const { app } = c.var
     try {
       const { id } = await acceptInvitation(app, token, given)
-      c.header('set-cookie', await sessionCookie(app, id, c.req.header('user-agent')))
+      c.header('set-cookie', await openSession(app, id, c.req.header('user-agent')))
       return c.redirect('/desk', 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.status !== 422) throw error
@@ -100,7 +101,8 @@ function paceOf(app: App) {
   return known
 }
 
-const isTooOften = (c: Context<Env>, account: string) => paceOf(c.var.app).isTooOften(emailKeyOf(account), networkOf(clientAddress(c, c.var.app.config.trustedProxies)))
+const networkOfReader = (c: Context<Env>) => networkOf(clientAddress(c, c.var.app.config.trustedProxies))
+const isTooOften = (c: Context<Env>, account: string) => paceOf(c.var.app).isTooOften(emailKeyOf(account), networkOfReader(c))
 
 type Auth = Awaited<ReturnType<typeof authOf>>
 

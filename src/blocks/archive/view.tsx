@@ -85,13 +85,13 @@ export const nameOf = (span: Span, language: string) => formatCalendar(span, lan
 
 const Calendar = ({ language, month, days }: { language: string; month: Span; days: Set<Span> }) => (
   <>
-  <p className="weekdays" aria-hidden="true">{weekdaysIn(language).map((day) => <span key={day}>{day}</span>)}</p>
-  <ol className={`calendar from-${placesBefore(month)}`} aria-label={say(language, 'calendar', { month: nameOf(month, language) })}>
-    {daysOf(month).map((day) => {
-      const number = <time dateTime={day}>{Number(day.slice(8))}</time>
-      return <li key={day}>{days.has(day) ? <a href={archivePath(day)} aria-label={nameOf(day, language)}>{number}</a> : number}</li>
-    })}
-  </ol>
+    <p className="weekdays" aria-hidden="true">{weekdaysIn(language).map((day) => <span key={day}>{day}</span>)}</p>
+    <ol className={`calendar from-${placesBefore(month)}`} aria-label={say(language, 'calendar', { month: nameOf(month, language) })}>
+      {daysOf(month).map((day) => {
+        const number = <time dateTime={day}>{Number(day.slice(8))}</time>
+        return <li key={day}>{days.has(day) ? <a href={archivePath(day)} aria-label={nameOf(day, language)}>{number}</a> : number}</li>
+      })}
+    </ol>
   </>
 )
 

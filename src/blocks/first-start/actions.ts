@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
 import { claimOnce, giveAccount, hashedPassword } from '#blocks/accounts/actions.ts'
 import { note, takeIn } from '#blocks/people/actions.ts'
 import type { Person } from '#blocks/people/model.ts'
@@ -9,7 +8,7 @@ import { applySettings, showSettings } from '#blocks/settings/actions.ts'
 import { Settings } from '#blocks/settings/model.ts'
 import type { App } from '#kernel/app.ts'
 import { Refusal } from '#kernel/errors.ts'
-import { keyedHash } from '#kernel/secret.ts'
+import { isSame, keyedHash } from '#kernel/secret.ts'
 import { transact } from '#kernel/transact.ts'
 import { type Beginning, placeOf, setUpPath } from './model.ts'
 
@@ -24,9 +23,7 @@ export async function setUpLink(app: App): Promise<string | undefined> {
 
 /** Refuses whoever has not the link, and everybody once the paper is owned, in the same words. */
 export async function mustBeFirst(app: App, token: string) {
-  const [given, expected] = [Buffer.from(token), Buffer.from(await tokenOf(app))]
-  const isRight = given.length === expected.length && timingSafeEqual(given, expected)
-  if (!isRight || (await countOwners(app.db))) throw new Refusal(404, 'There is no such page here.')
+  if (!isSame(token, await tokenOf(app)) || (await countOwners(app.db))) throw new Refusal(404, 'There is no such page here.')
 }
 
 /** Makes the paper's first owner, names the paper, and keeps or takes away the sample magazine. Of two who try at once, one does. */

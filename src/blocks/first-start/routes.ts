@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { sessionCookie } from '#blocks/accounts/actions.ts'
+import { openSession } from '#blocks/accounts/actions.ts'
 import type { Env } from '#kernel/block.ts'
-import { Refusal } from '#kernel/errors.ts'
+import { Refusal, wrongFields } from '#kernel/errors.ts'
 import { readForm, routes } from '#kernel/http.ts'
 import { z } from 'zod'
 import { begin, mustBeFirst } from './actions.ts'
@@ -21,10 +21,10 @@ export const firstStartRoutes = () => routes()
     const { token = '', ...given } = texts(await readForm(c, Form))
     await mustBeFirst(app, token)
     const parsed = Beginning.safeParse(given)
-    if (!parsed.success) return again(c, { token, given, wrong: Object.fromEntries(parsed.error.issues.toReversed().map(({ path, message }) => [path.join('.'), message])) })
+    if (!parsed.success) return again(c, { token, given, wrong: wrongFields(parsed.error.issues) })
     try {
       const { id } = await begin(app, token, parsed.data)
-      c.header('set-cookie', await sessionCookie(app, id, c.req.header('user-agent')))
+      c.header('set-cookie', await openSession(app, id, c.req.header('user-agent')))
       return c.redirect('/desk', 303)
     } catch (error) {
       if (error instanceof Refusal && error.status === 422) return again(c, { token, given, wrong: error.fields })

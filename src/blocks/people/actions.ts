@@ -25,18 +25,19 @@ export async function takeIn(change: Change, person: Person): Promise<Person> {
 export const note = (app: App, change: Change, by: Pick<Person, 'id' | 'name'>, deed: string, thing = '') =>
   insertDeed(change.trx, { id: app.newId(), at: change.at, personId: by.id, personName: by.name, deed, thing: thing.slice(0, 300) })
 
-export const setRole = (app: App, email: string, role: Role) =>
-  withPerson(app, email, async (change, person) => {
-    if (role !== 'owner') await mustLeaveAnOwner(change, person)
-    await updateRole(change.trx, { id: person.id, role })
-  })
+export const setRole = (app: App, email: string, role: Role) => withPerson(app, email, (change, person) => giveRole(change, person, role))
+export const removePerson = (app: App, email: string) => withPerson(app, email, letGo)
+
+export async function giveRole(change: Change, person: Person, role: Role) {
+  if (role !== 'owner') await mustLeaveAnOwner(change, person)
+  await updateRole(change.trx, { id: person.id, role })
+}
 
 /** What they have written and decided stays. */
-export const removePerson = (app: App, email: string) =>
-  withPerson(app, email, async (change, person) => {
-    await mustLeaveAnOwner(change, person)
-    await deletePerson(change.trx, person.id)
-  })
+export async function letGo(change: Change, person: Person) {
+  await mustLeaveAnOwner(change, person)
+  await deletePerson(change.trx, person.id)
+}
 
 async function withPerson(app: App, email: string, work: (change: Change, person: Person) => Promise<void>) {
   await transact(app, async (change) => {

@@ -2,12 +2,12 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Env } from '#kernel/block.ts'
-import { forbidden, Refusal, unprocessable } from '#kernel/errors.ts'
+import { forbidden, Refusal, unprocessable, wrongFields } from '#kernel/errors.ts'
 import type { z } from 'zod'
 import { may, type Person, type Right } from './model.ts'
 
-/** `person`: who asks, read anew on each request, so that a role taken away is gone at once. Set by the site where it mounts the desk. */
-export type DeskEnv = { Variables: Env['Variables'] & { person: Person } }
+/** `person`: who asks, read anew on each request, so that a role taken away is gone at once; `sessionId`: by which session. Set by the site where it mounts the desk. */
+export type DeskEnv = { Variables: Env['Variables'] & { person: Person; sessionId: string } }
 
 /** An empty set of routes, for a block's `api.ts`. */
 export const deskRoutes = () => new Hono<DeskEnv>()
@@ -31,6 +31,5 @@ export const asks = <S extends z.ZodType>(schema: S) => zValidator('query', sche
 
 function refuse(result: { success: true } | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } }) {
   if (result.success) return
-  const wrong = result.error.issues.map(({ path, message }) => [path.join('.'), message] as const)
-  throw unprocessable('Some of this needs mending.', Object.fromEntries(wrong.toReversed()))
+  throw unprocessable('Some of this needs mending.', wrongFields(result.error.issues))
 }

@@ -65,7 +65,7 @@ function SectionForm({ section, all, onClose }: { section: Section | NewSection;
   const id = 'id' in section ? section.id : undefined
   const save = useDeed((json: NewSection) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
   const remove = useDeed((which: string) => told(api[':id'].$delete({ param: { id: which } })), { done: 'Removed', moves, after: onClose })
-  const { values, set, text, picked } = useFields<NewSection>(section, save.error)
+  const { values, set, wrong, text } = useFields<NewSection>(section, save.error)
   const others = all.filter((each) => each.id !== id).map((each) => ({ value: each.id, label: each.name }))
   return (
     <FormDrawer title={id ? values.name : 'A new section'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
@@ -73,7 +73,7 @@ function SectionForm({ section, all, onClose }: { section: Section | NewSection;
       <TextInput label="Name" data-autofocus {...text('name')} />
       <TextInput label="Address" description="What stands behind the / ; the old address leads to the new one" placeholder="made from the name" {...text('slug')} />
       <Textarea label="Description" description="Stands under the name, and in what search engines show" autosize minRows={2} {...text('description')} />
-      <NativeSelect label="Within" data={[{ value: '', label: 'No other section' }, ...others]} {...picked('parentId')} value={values.parentId ?? ''} onChange={(event) => set('parentId', event.currentTarget.value || null)} />
+      <NativeSelect label="Within" data={[{ value: '', label: 'No other section' }, ...others]} error={wrong.parentId} value={values.parentId ?? ''} onChange={(event) => set('parentId', event.currentTarget.value || null)} />
       <ColorInput label="Colour" description="Of its kicker; made readable on light and dark paper by itself" value={values.colour ?? ''} onChange={(colour) => set('colour', colour)} />
     </FormDrawer>
   )

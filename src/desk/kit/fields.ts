@@ -4,17 +4,16 @@ import { fieldsOf } from './deeds.ts'
 
 type Typed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>
 
-/** `error`: of the deed that sends the form. Spread `text('name')` into a field of text, `picked('parentId')` into one to choose from. */
+/** `error`: of the deed that sends the form. Spread `text('name')` into a field of text; others take `values`, `set` and `wrong`. */
 export function useFields<T extends object>(initial: T, error: Error | null) {
   const [values, setValues] = useState(initial)
   const wrong = fieldsOf(error)
   const set = <K extends keyof T>(name: K, value: T[K]) => setValues((before) => ({ ...before, [name]: value }))
   return {
-    values, set,
+    values, set, wrong,
     text: (name: keyof T & string) => ({
       value: String(values[name] ?? ''), error: wrong[name],
       onChange: (event: Typed) => set(name, event.currentTarget.value as T[typeof name]),
     }),
-    picked: (name: keyof T & string) => ({ value: values[name] as string | null, error: wrong[name], onChange: (value: string | null) => set(name, value as T[typeof name]) }),
   }
 }

@@ -44,10 +44,12 @@ function isOwn(headers: Headers, host: string): boolean {
 
 /** A person, or the refusal that sends the desk's screens to the sign-in page. */
 const knownOnly: MiddlewareHandler<DeskEnv> = async (c, next) => {
-  const person = await whoAsks(c.var.app, c.req.raw.headers)
-  if (!person) throw new Refusal(401, 'Please sign in.')
+  const sitter = await whoAsks(c.var.app, c.req.raw.headers)
+  if (!sitter) throw new Refusal(401, 'Please sign in.')
   if (Number(c.req.header('content-length') ?? 0) > longestJson && /json/.test(c.req.header('content-type') ?? '')) throw new Refusal(413, 'This is longer than can be taken.')
+  const { sessionId, ...person } = sitter
   c.set('person', person)
+  c.set('sessionId', sessionId)
   await next()
 }
 

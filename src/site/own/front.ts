@@ -3,6 +3,7 @@ import type { Plan } from '#kernel/page.ts'
 import { graph, organization, webSite } from '../machines.ts'
 import { frontPage, latestPage } from '../pages.tsx'
 import { listHead, listParameters, planOf, type Query, type Site, whereaboutsOf } from '../plan.ts'
+import { say } from '../words.ts'
 import type { OwnPage } from './own.ts'
 
 export const front: OwnPage = { at: /^\/$/, declares: listParameters, makes: (site, _groups, query) => frontPlan(site, query) }
@@ -10,6 +11,8 @@ export const front: OwnPage = { at: /^\/$/, declares: listParameters, makes: (si
 function frontPlan(site: Site, query: Query): Plan {
   const { publication } = site
   const where = whereaboutsOf(query)
-  const head = listHead(site, { title: publication.name, description: publication.tagline, ...(isHead(where) && { data: graph(organization(publication, true), webSite(publication)) }) }, '/', where)
+  // Every title ends with the paper's name; the front page's is that alone.
+  const title = isHead(where) ? publication.name : say(publication.language, 'mostRecent')
+  const head = listHead(site, { title, description: publication.tagline, ...(isHead(where) && { data: graph(organization(publication, true), webSite(publication)) }) }, '/', where)
   return planOf(site, head, isHead(where) ? frontPage(site) : latestPage(site, where), [])
 }
