@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Medium } from './model.ts'
 import { Picture } from './view.tsx'
 
-const onPhones = '(max-width:40em) and (min-resolution:1.5x) 30vw'
+const onPhones = '(max-width:40em) and (min-resolution:2.5x) 20vw, (max-width:40em) and (min-resolution:1.5x) 30vw'
 
 test('A picture offers AVIF and WebP at every width, keeps its place and says what it shows', () => {
   const html = renderToStaticMarkup(<Picture medium={medium} sizes="50vw" />)

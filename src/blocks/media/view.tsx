@@ -54,7 +54,7 @@ export function Picture(props: PictureProps) {
 
 /** The dense screen of a telephone shows hardly more of a picture at three points for each of the layout than at 1.8, which are a third of the bytes. */
 const thrifty = (sizes: string) =>
-  sizes.replace(/(\d+)vw$/, (whole, share) => `(max-width:40em) and (min-resolution:1.5x) ${Number(share) * 0.6}vw, ${whole}`)
+  sizes.replace(/(\d+)vw$/, (whole, share) => `(max-width:40em) and (min-resolution:2.5x) ${Number(share) * 0.4}vw, (max-width:40em) and (min-resolution:1.5x) ${Number(share) * 0.6}vw, ${whole}`)
 
 /** A face or a sign: so small that its narrowest file is wide enough everywhere, and that nobody would be asked whether to fetch it. */
 const isSmall = (sizes: string | undefined) => /^\d{1,2}px$/.test(sizes ?? '')
