@@ -1,5 +1,5 @@
 /** The desk's looks: quiet, the system's own type, the paper's colour where something can be done. */
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** Ink on paper, from the lightest to the darkest. */
 const ink: MantineColorsTuple = ['#f6f5f2', '#e9e7e2', '#d6d3cc', '#b9b5ab', '#98938a', '#7a756c', '#5f5b53', '#48453f', '#302e2a', '#1b1916']
@@ -8,7 +8,12 @@ export const theme = createTheme({
   colors: { ink },
   primaryColor: 'ink',
   primaryShade: { light: 9, dark: 1 },
-  autoContrast: true,
+  // What is filled with ink has paper for its words, on light paper and on dark.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input)
+    const isInk = input.variant === 'filled' && (input.color ?? input.theme.primaryColor) === 'ink'
+    return isInk ? { ...colours, color: 'var(--mantine-color-body)' } : colours
+  },
   fontFamily: 'system-ui, sans-serif',
   headings: { fontFamily: 'ui-serif, Georgia, "Noto Serif", "Times New Roman", serif', fontWeight: '600' },
   defaultRadius: 'sm',

@@ -23,6 +23,8 @@ import { startWeatherServer } from '../weather-server.ts'
 
 export interface Edition {
   home: string
+  /** By which somebody becomes its owner. */
+  setUpLink: string
   dataDir: string
   /** Addresses of its pages, one of each kind. */
   paths: Record<'front' | 'section' | 'article' | 'contributor' | 'contributors' | 'topic' | 'topics' | 'page' | 'show' | 'shows' | 'episode' | 'quotes' | 'places' | 'weather' | 'archive' | 'year' | 'month' | 'day' | 'missing' | 'retracted', string>
@@ -45,6 +47,7 @@ export async function printEdition(language = 'en'): Promise<Edition> {
   const serving = await startOgene(config)
   return {
     home: serving.url,
+    setUpLink: serving.setUpLink ?? '',
     dataDir,
     paths: {
       front: '/', section: '/news', article, contributor: '/contributors/adaeze-okonkwo', contributors: '/contributors', topic: '/topics/lagoon', topics: '/topics', page: '/about',

@@ -90,10 +90,14 @@ export async function invite(app: App, by: Person, invitation: Invitation): Prom
   return link
 }
 
+export const staleInvitation = 'It was used, replaced, or is older than a week. Ask for another.'
+
+export const findOpenInvitation = (app: App, token: string) => findInvitation(app.db, tokenHash(token), app.now().toISOString())
+
 /** The invitation of a link, while it holds. */
 export async function readInvitation(app: App, token: string) {
-  const found = await findInvitation(app.db, tokenHash(token), app.now().toISOString())
-  if (!found) throw new Refusal(410, 'This invitation does not hold any more: it was used, replaced, or is older than a week. Ask for another.')
+  const found = await findOpenInvitation(app, token)
+  if (!found) throw new Refusal(410, staleInvitation)
   return found
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from '#kernel/errors.ts'
 import { clientAddress, readForm, routes } from '#kernel/http.ts'
 import { emailKeyOf } from '#kernel/mail-address.ts'
 import { z } from 'zod'
-import { acceptInvitation, openSession, readInvitation, whoAsks } from './actions.ts'
+import { acceptInvitation, findOpenInvitation, openSession, readInvitation, staleInvitation, whoAsks } from './actions.ts'
 import { authOf } from './auth.ts'
 import { Credentials, invitedPath, safeTo, signInPath } from './model.ts'
 import { createPace } from './pace.ts'
@@ -74,7 +74,9 @@ export const accountRoutes = () => routes()
   })
   .get(invitedPath, async (c) => {
     const token = c.req.query('token') ?? ''
-    return c.html(await invitedPage(c.var.app, { token, invitation: await readInvitation(c.var.app, token) }))
+    const invitation = await findOpenInvitation(c.var.app, token)
+    if (!invitation) return c.html(await wordPage(c.var.app, 'This invitation does not hold any more', staleInvitation), 410)
+    return c.html(await invitedPage(c.var.app, { token, invitation }))
   })
   .post(invitedPath, async (c) => {
     const { token, ...given } = await readForm(c, Accepting)

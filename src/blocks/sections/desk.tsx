@@ -74,7 +74,7 @@ function SectionForm({ section, all, onClose }: { section: Section | NewSection;
       <TextInput label="Address" description="What stands behind the / ; the old address leads to the new one" placeholder="made from the name" {...text('slug')} />
       <Textarea label="Description" description="Stands under the name, and in what search engines show" autosize minRows={2} {...text('description')} />
       <NativeSelect label="Within" data={[{ value: '', label: 'No other section' }, ...others]} error={wrong.parentId} value={values.parentId ?? ''} onChange={(event) => set('parentId', event.currentTarget.value || null)} />
-      <ColorInput label="Colour" description="Of its kicker; made readable on light and dark paper by itself" value={values.colour ?? ''} onChange={(colour) => set('colour', colour)} />
+      <ColorInput label="Colour" withEyeDropper={false} description="Of its kicker; made readable on light and dark paper by itself" value={values.colour ?? ''} onChange={(colour) => set('colour', colour)} />
     </FormDrawer>
   )
 }

@@ -18,16 +18,23 @@ export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, children 
     onSave()
   }
   return (
-    <Drawer opened onClose={onClose} title={title} position="right" size="md" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {children}
-          <Group justify="space-between">
-            <Group><Button type="submit" loading={isBusy}>Save</Button><Button variant="default" onClick={onClose}>Cancel</Button></Group>
-            {onRemove && <Button variant="subtle" color="red" onClick={() => confirm('Remove this? It cannot be undone.') && onRemove()}>Remove</Button>}
-          </Group>
-        </Stack>
-      </form>
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="right" size="md">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        {/* Within a dialog it is no banner of the page. */}
+        <Drawer.Header role="none"><Drawer.Title>{title}</Drawer.Title><Drawer.CloseButton aria-label="Close" /></Drawer.Header>
+        <Drawer.Body>
+          <form onSubmit={submit} noValidate>
+            <Stack>
+              {children}
+              <Group justify="space-between">
+                <Group><Button type="submit" loading={isBusy}>Save</Button><Button variant="default" onClick={onClose}>Cancel</Button></Group>
+                {onRemove && <Button variant="subtle" color="red" onClick={() => confirm('Remove this? It cannot be undone.') && onRemove()}>Remove</Button>}
+              </Group>
+            </Stack>
+          </form>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }
