@@ -97,8 +97,9 @@ test('Nothing that the camera wrote is in any print: no place, no name, no profi
   for (const { bytes } of [...prints, ...avif]) {
     const { exif, xmp, iptc, icc, orientation } = await sharp(bytes).metadata()
     expect({ exif, xmp, iptc, icc, orientation }).toEqual({})
+    // No shorter trace is looked for: three letters come about in any kilobytes of noise.
     const text = bytes.toString('latin1')
-    expect(['Exif', 'GPS', 'Somebody', 'xmpmeta', 'ICC_PROFILE'].filter((trace) => text.includes(trace))).toEqual([])
+    expect(['Exif\0', 'Somebody', 'xmpmeta', 'ICC_PROFILE'].filter((trace) => text.includes(trace))).toEqual([])
   }
 })
 
