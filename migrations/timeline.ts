@@ -18,6 +18,7 @@ import * as webmentions from './0015-webmentions.ts'
 import * as searchTops from './0017-search-tops.ts'
 import * as cardsByHash from './0018-cards-by-hash.ts'
 import * as accounts from './0019-accounts.ts'
+import * as stories from './0020-stories.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 export interface Migration {
@@ -43,4 +44,5 @@ export const migrations: Record<string, Migration> = {
   '0017-search-tops': searchTops,
   '0018-cards-by-hash': cardsByHash,
   '0019-accounts': accounts,
+  '0020-stories': stories,
 }

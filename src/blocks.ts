@@ -17,6 +17,7 @@ import pages from '#blocks/pages/block.ts'
 import teasers from '#blocks/teasers/block.ts'
 import archive from '#blocks/archive/block.ts'
 import corrections from '#blocks/corrections/block.ts'
+import stories from '#blocks/stories/block.ts'
 import comments from '#blocks/comments/block.ts'
 import letters from '#blocks/letters/block.ts'
 import webmentions from '#blocks/webmentions/block.ts'
@@ -62,6 +63,7 @@ export const blocks: Block[] = [
   teasers,
   archive,
   corrections,
+  stories,
   comments,
   letters,
   webmentions,

@@ -51,6 +51,12 @@ export function parsed<T>(json: T | string): T {
 /** In `on conflict … do update set`: the value the refused row would have brought. */
 export const excluded = <T = string>(column: string): RawBuilder<T> => sql<T>`${sql.ref(`excluded.${column}`)}`
 
+/** The pattern of `like … escape '\\'` that fits whatever has this text in it. */
+export const containing = (text: string) => `%${literal(text)}%`
+/** The same for what begins with it. */
+export const beginning = (text: string) => `${literal(text)}%`
+const literal = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`)
+
 /** `like` without regard to case, with the same answer on both for letters of English; the pattern's own signs are the caller's. */
 export const likeAnyCase = (db: AnyDb, text: Expression<string>, pattern: string): RawBuilder<boolean> =>
   byDialect(db, {

@@ -10,7 +10,7 @@ import { addToTopicCount } from '#blocks/topics/store.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import type { Change } from '#kernel/transact.ts'
 import type { z } from 'zod'
-import { articleTag, articlesTag, NewArticle, Retraction } from './model.ts'
+import { type ArticleState, articleTag, articlesTag, NewArticle, Retraction } from './model.ts'
 import { deleteArticle, findPlacing, findRow, type Placing, replacePlacing, setCorrected, setPublished, setState, tryUpsertArticle, type WrittenArticle } from './store.ts'
 import { settleOriginal, tellTranslations } from './translations.ts'
 
@@ -85,6 +85,12 @@ export async function reinstate(change: Change, id: string) {
   await restate(change, id, { state: 'published', listedAt: row.isLocked ? null : row.publishedAt, retraction: '' })
 }
 
+/** Takes an article off the page without a word to readers: to be worked on again, or kept for the newsroom alone. */
+export async function setAside(change: Change, id: string, state: Extract<ArticleState, 'draft' | 'inReview' | 'approved' | 'archived'>) {
+  if (!(await findRow(change.trx, id))) throw notFound('article')
+  await restate(change, id, { state, listedAt: null, retraction: '' })
+}
+
 async function restate(change: Change, id: string, state: Parameters<typeof setState>[2]) {
   const former = await findPlacing(change.trx, id)
   if (!former) throw notFound('article')
@@ -150,6 +156,8 @@ function rowOf(change: Change, id: string, slug: string, article: Parsed): Writt
     leadCaption: article.lead?.caption ?? '',
     leadCredit: article.lead?.credit ?? '',
     commentsOpen: Number(article.commentsOpen),
+    description: article.description,
+    sponsor: article.sponsor,
   }
 }
 

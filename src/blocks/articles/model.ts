@@ -38,6 +38,10 @@ export const NewArticle = z.object({
   /** Kept at the head of the front page by an editor. */
   isPinned: z.boolean().default(false),
   commentsOpen: z.boolean().default(true),
+  /** What search engines and shared links say of it; '' is the standfirst, else its first words. */
+  description: z.string().trim().max(400).default(''),
+  /** Who paid for it: then it is marked wherever it stands, and its links say so; '' for all the newsroom's own. */
+  sponsor: z.string().trim().max(120).default(''),
 })
 export type NewArticle = z.input<typeof NewArticle>
 
@@ -76,6 +80,8 @@ export interface Article {
   originalId: string | null
   /** The same in other languages, where every reader may read it. */
   translations: Translation[]
+  description: string
+  sponsor: string
   lead: { mediumId: string; medium: Medium | undefined; alt: string; caption: string; credit: string } | undefined
   commentsOpen: boolean
   commentCount: number

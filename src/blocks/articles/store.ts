@@ -31,6 +31,8 @@ export interface ArticleRow {
   leadCaption: string
   leadCredit: string
   commentsOpen: number
+  description: string
+  sponsor: string
   /** Names the picture that was drawn of it for sharing; '' before. */
   cardHash: string
   mentionCount: number

@@ -1,5 +1,6 @@
 /** Contributors: the people who write here, and the list of them beside every page. */
 import { defineBlock } from '#kernel/block.ts'
+import { api } from './api.ts'
 import css from './view.css?bundled'
 
-export default defineBlock({ name: 'contributors', css })
+export default defineBlock({ name: 'contributors', css, api })

@@ -1,6 +1,7 @@
 import type { Medium } from '#blocks/media/model.ts'
 import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import type { Db, Trx } from '#kernel/db.ts'
+import { containing, likeAnyCase } from '#kernel/dialect.ts'
 import type { Contributor } from './model.ts'
 
 interface ContributorRow extends Omit<Contributor, 'profiles'> {
@@ -61,5 +62,17 @@ export const addToArticleCount = (trx: Trx, id: string, difference: number) =>
   trx.updateTable('contributors').set((eb) => ({ articleCount: eb('articleCount', '+', difference) })).where('id', '=', id).execute()
 
 export const deleteContributor = (trx: Trx, id: string) => trx.deleteFrom('contributors').where('id', '=', id).execute()
+
+/** All whose names have these words in them, or just all, by name; also those who have published nothing yet. */
+export async function searchContributors(db: Db, words: string, { limit, skip = 0 }: { limit: number; skip?: number }): Promise<Contributor[]> {
+  const all = db.selectFrom('contributors').selectAll()
+  const found = words.trim() ? all.where((eb) => likeAnyCase(db, eb.ref('name'), containing(words.trim()))) : all
+  return (await found.orderBy('name').orderBy('id').limit(limit).offset(skip).execute()).map(contributorOf)
+}
+
+export async function listContributorsOf(db: Db, ids: string[]): Promise<Contributor[]> {
+  const rows = ids.length ? await db.selectFrom('contributors').selectAll().where('id', 'in', ids).execute() : []
+  return rows.map(contributorOf)
+}
 
 const contributorOf = (row: ContributorRow): Contributor => ({ ...row, profiles: JSON.parse(row.profiles) })

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '#kernel/db.ts'
+import { containing, likeAnyCase } from '#kernel/dialect.ts'
 import type { Topic } from './model.ts'
 
 declare module '#kernel/db.ts' {
@@ -29,3 +30,12 @@ export const listTopicsPage = (db: Db, limit: number, after = ''): Promise<Liste
   db.selectFrom('topics').select(listed).where('slug', '>', after).where('articleCount', '>', 0).orderBy('slug').limit(limit).execute()
 
 export const deleteTopic = (trx: Trx, id: string) => trx.deleteFrom('topics').where('id', '=', id).execute()
+
+/** All of whose names have these words in them, or just all, those with most articles first; also those no article is about yet. */
+export const searchTopics = (db: Db, words: string, { limit, skip = 0 }: { limit: number; skip?: number }): Promise<Topic[]> => {
+  const all = db.selectFrom('topics').selectAll()
+  const found = words.trim() ? all.where((eb) => likeAnyCase(db, eb.ref('name'), containing(words.trim()))) : all
+  return found.orderBy('articleCount', 'desc').orderBy('slug').limit(limit).offset(skip).execute()
+}
+
+export const listTopicsOf = async (db: Db, ids: string[]): Promise<Topic[]> => (ids.length ? db.selectFrom('topics').selectAll().where('id', 'in', ids).execute() : [])

@@ -1,0 +1,39 @@
+import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { notFound, Refusal } from '#kernel/errors.ts'
+import { transact } from '#kernel/transact.ts'
+import { usesOf } from '#kernel/uses.ts'
+import { z } from 'zod'
+import { removeContributor, saveContributor } from './actions.ts'
+import { NewContributor } from './model.ts'
+import { findContributor, listContributorsOf, searchContributors } from './store.ts'
+
+const Asked = z.object({ q: z.string().max(200).default(''), skip: z.coerce.number().int().min(0).max(1_000_000).default(0), ids: z.string().max(20_000).optional() })
+const rowsAtOnce = 60
+
+export const api = deskRoutes()
+  /** `q` words of the name; `ids`, with commas between, just those. */
+  .get('/', needs('desk.open'), asks(Asked), async (c) => {
+    const { q, skip, ids } = c.req.valid('query')
+    const { db } = c.var.app
+    return c.json(ids === undefined ? await searchContributors(db, q, { limit: rowsAtOnce, skip }) : await listContributorsOf(db, ids.split(',').slice(0, 500)))
+  })
+  .post('/', needs('paper.arrange'), takes(NewContributor), async (c) => {
+    const { app } = c.var
+    return c.json(await transact(app, (change) => saveContributor(change, app.newId(), c.req.valid('json'))), 201)
+  })
+  .put('/:id', needs('paper.arrange'), takes(NewContributor), async (c) => {
+    const contributor = await transact(c.var.app, async (change) => {
+      if (!(await findContributor(change.trx, c.req.param('id')))) throw notFound('contributor')
+      return saveContributor(change, c.req.param('id'), c.req.valid('json'))
+    })
+    return c.json(contributor)
+  })
+  .delete('/:id', needs('paper.arrange'), async (c) => {
+    const { app } = c.var
+    const id = c.req.param('id')
+    const uses = await usesOf(app, 'contributor', id)
+    if (uses.length) throw new Refusal(409, `Stories are by this contributor: ${uses.map(({ name }) => name).join(', ')}. Take the byline from them first.`)
+    await transact(app, (change) => removeContributor(change, id))
+    return c.body(null, 204)
+  })
+export type ContributorsApi = typeof api

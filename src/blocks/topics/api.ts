@@ -1,0 +1,40 @@
+import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { notFound, Refusal } from '#kernel/errors.ts'
+import { transact } from '#kernel/transact.ts'
+import { usesOf } from '#kernel/uses.ts'
+import { z } from 'zod'
+import { removeTopic, saveTopic } from './actions.ts'
+import { NewTopic } from './model.ts'
+import { findTopic, listTopicsOf, searchTopics } from './store.ts'
+
+const Asked = z.object({ q: z.string().max(200).default(''), skip: z.coerce.number().int().min(0).max(1_000_000).default(0), ids: z.string().max(20_000).optional() })
+const rowsAtOnce = 60
+
+export const api = deskRoutes()
+  /** `q` words of the name; `ids`, with commas between, just those. */
+  .get('/', needs('desk.open'), asks(Asked), async (c) => {
+    const { q, skip, ids } = c.req.valid('query')
+    const { db } = c.var.app
+    return c.json(ids === undefined ? await searchTopics(db, q, { limit: rowsAtOnce, skip }) : await listTopicsOf(db, ids.split(',').slice(0, 500)))
+  })
+  /** Whoever writes may name what a story is about. */
+  .post('/', needs('stories.write'), takes(NewTopic), async (c) => {
+    const { app } = c.var
+    return c.json(await transact(app, (change) => saveTopic(change, app.newId(), c.req.valid('json'))), 201)
+  })
+  .put('/:id', needs('paper.arrange'), takes(NewTopic), async (c) => {
+    const topic = await transact(c.var.app, async (change) => {
+      if (!(await findTopic(change.trx, c.req.param('id')))) throw notFound('topic')
+      return saveTopic(change, c.req.param('id'), c.req.valid('json'))
+    })
+    return c.json(topic)
+  })
+  .delete('/:id', needs('paper.arrange'), async (c) => {
+    const { app } = c.var
+    const id = c.req.param('id')
+    const uses = await usesOf(app, 'topic', id)
+    if (uses.length) throw new Refusal(409, `Stories are about this topic: ${uses.map(({ name }) => name).join(', ')}. Take it from them first.`)
+    await transact(app, (change) => removeTopic(change, id))
+    return c.body(null, 204)
+  })
+export type TopicsApi = typeof api
