@@ -25,6 +25,9 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
   // What search engines say of an article instead of its standfirst, and who paid for it.
   for (const name of ['description', 'sponsor']) await db.schema.alterTable('articles').addColumn(name, text, empty).execute()
 
+  await db.schema.alterTable('media').addColumn('addedBy', text, empty).execute()
+  await db.schema.createIndex('mediaByTime').on('media').columns(['createdAt', 'id']).execute()
+
   // What was written before there was a desk. Accents are folded when such a story is next saved.
   await sql`insert into stories (id, headline, folded, state, "sectionId", authors, "authorIds", "updatedAt", "publishedAt", "commentCount")
     select a.id, a.headline, lower(a.headline), a.state, a."sectionId",

@@ -48,7 +48,7 @@ export async function prepareMedium(app: App, source: Source & MediumWords): Pro
 
 /** The quick half: the row and the work that follows, in the caller's transaction. Gives the medium that holds this content now. */
 export async function insertMedium(change: Change, { medium, isKept }: Prepared): Promise<Medium> {
-  if (!isKept && (await insertMediaRow(change.trx, { ...medium, variants: JSON.stringify(medium.variants), createdAt: change.at }))) {
+  if (!isKept && (await insertMediaRow(change.trx, { ...medium, variants: JSON.stringify(medium.variants), createdAt: change.at, addedBy: '' }))) {
     await announce(change, medium)
     return medium
   }

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { type Db, hasWritten, type Trx } from '#kernel/db.ts'
-import { jsonObjectFrom, parsed } from '#kernel/dialect.ts'
+import { containing, jsonObjectFrom, likeAnyCase, parsed } from '#kernel/dialect.ts'
 import type { Medium, MediumKind, Variant } from './model.ts'
 
 /** As the row stands: `variants` is JSON. */
@@ -8,6 +8,8 @@ export interface MediaRow extends Omit<Medium, 'variants' | 'kind'> {
   kind: string
   variants: string
   createdAt: string
+  /** Who of the newsroom brought it; '' for an import. */
+  addedBy: string
 }
 declare module '#kernel/db.ts' {
   interface Tables {
@@ -45,6 +47,25 @@ export const updateVariants = (trx: Trx, id: string, variants: Variant[]) =>
 export const updateMediaWords = (trx: Trx, id: string, words: Partial<Pick<Medium, 'alt' | 'caption' | 'credit' | 'focalX' | 'focalY'>>) =>
   trx.updateTable('media').set(words).where('id', '=', id).execute()
 
+/** A medium as the library lists it. */
+export type ListedMedium = Medium & { createdAt: string; addedBy: string }
+
+/** What the paper has, the newest first; `words` of its name or of what is said of it. */
+export async function searchMedia(db: Db, { words, kind, limit, skip = 0 }: { words: string; kind?: MediumKind | undefined; limit: number; skip?: number }): Promise<ListedMedium[]> {
+  let found = db.selectFrom('media').selectAll()
+  if (kind) found = found.where('kind', '=', kind)
+  for (const word of words.split(/\s+/).filter(Boolean).slice(0, 6)) {
+    found = found.where((eb) => eb.or((['name', 'alt', 'caption', 'credit'] as const).map((column) => likeAnyCase(db, eb.ref(column), containing(word)))))
+  }
+  const rows = await found.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(limit).offset(skip).execute()
+  return rows.map((row) => ({ ...mediumOf(row), createdAt: row.createdAt, addedBy: row.addedBy }))
+}
+
+/** Who brought it, '' where nobody of the newsroom did; undefined where there is none. */
+export const findAdder = async (db: Db, id: string) => (await db.selectFrom('media').select('addedBy').where('id', '=', id).executeTakeFirst())?.addedBy
+/** The first who brings a picture is its owner, whoever brings the same again. */
+export const setAdder = (trx: Trx, id: string, addedBy: string) => trx.updateTable('media').set({ addedBy }).where('id', '=', id).where('addedBy', '=', '').execute()
+
 export const deleteMediaRow = (trx: Trx, id: string) => trx.deleteFrom('media').where('id', '=', id).execute()
 
 const columns = [
@@ -59,12 +80,12 @@ export const mediumAt = (db: Db, column: MediaColumn) =>
   jsonObjectFrom(db, db.selectFrom('media').select(columns).where('media.id', '=', sql.ref<string>(column)))
 
 /** A medium out of another block's query, where its row came as JSON (`jsonObjectFrom`). */
-export function mediumFromJson(json: string | MediaRow | null): Medium | undefined {
-  const row = json && parsed<MediaRow>(json)
+export function mediumFromJson(json: string | Omit<MediaRow, 'addedBy'> | null): Medium | undefined {
+  const row = json && parsed<Omit<MediaRow, 'addedBy'>>(json)
   return row ? mediumOf(row) : undefined
 }
 
-function mediumOf({ createdAt: _, ...row }: Selectable<MediaRow>): Medium {
+function mediumOf({ createdAt: _, addedBy: __, ...row }: Omit<Selectable<MediaRow>, 'addedBy'> & { addedBy?: string }): Medium {
   // Both columns were written by this file from these types.
   return { ...row, kind: row.kind as MediumKind, variants: JSON.parse(row.variants) as Variant[] }
 }

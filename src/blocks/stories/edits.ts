@@ -6,12 +6,12 @@ type Block = Body['content'][number]
 
 /** Of two bodies the run of blocks that differs, as the edit that makes the second of the first; undefined where they are the same. */
 export function bodyEditOf(before: Body, after: Body): BodyEdit | undefined {
-  const [old, now] = [before.content.map(textOf), after.content.map(textOf)]
+  const [old, now] = [before.content, after.content]
   let from = 0
-  while (from < old.length && from < now.length && old[from] === now[from]) from++
+  while (from < old.length && from < now.length && isSame(old[from], now[from])) from++
   if (from === old.length && from === now.length) return undefined
   let kept = 0
-  while (kept < old.length - from && kept < now.length - from && old[old.length - 1 - kept] === now[now.length - 1 - kept]) kept++
+  while (kept < old.length - from && kept < now.length - from && isSame(old[old.length - 1 - kept], now[now.length - 1 - kept])) kept++
   return { from, to: old.length - kept, blocks: after.content.slice(from, now.length - kept) }
 }
 
@@ -22,10 +22,10 @@ export const withEdit = (body: Body, { from, to, blocks }: BodyEdit): Body =>
 /** The fields of `after` that are not as they were. */
 export function changedFields(before: Draft, after: Draft): Partial<DraftFields> {
   const names = Object.keys(after).filter((name) => name !== 'body') as (keyof DraftFields)[]
-  return Object.fromEntries(names.filter((name) => textOf(before[name]) !== textOf(after[name])).map((name) => [name, after[name]]))
+  return Object.fromEntries(names.filter((name) => !isSame(before[name], after[name])).map((name) => [name, after[name]]))
 }
 
-export const isSameDraft = (one: Draft, other: Draft) => textOf(one) === textOf(other)
+export const isSameDraft = (one: Draft, other: Draft) => !bodyEditOf(one.body, other.body) && Object.keys(changedFields(one, other)).length === 0
 
 /** What came of bringing two people's work together: `clashes` names what both changed, where one has to choose. */
 export interface Merged {
@@ -39,7 +39,7 @@ export interface Merged {
  */
 export function merge(base: Draft, mine: Draft, theirs: Draft): Merged {
   const [my, their] = [changedFields(base, mine), changedFields(base, theirs)]
-  const clashes = (Object.keys(my) as (keyof DraftFields)[]).filter((name) => name in their && textOf(my[name]) !== textOf(their[name]))
+  const clashes = (Object.keys(my) as (keyof DraftFields)[]).filter((name) => name in their && !isSame(my[name], their[name]))
   const body = mergeBodies(base.body, mine.body, theirs.body)
   return { draft: { ...base, ...their, ...my, body: body ?? mine.body }, clashes: body ? clashes : [...clashes, 'body'] }
 }
@@ -47,11 +47,12 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merged {
 function mergeBodies(base: Body, mine: Body, theirs: Body): Body | undefined {
   const [my, their] = [bodyEditOf(base, mine), bodyEditOf(base, theirs)]
   if (!my) return theirs
-  if (!their || textOf(mine) === textOf(theirs)) return mine
+  if (!their || !bodyEditOf(mine, theirs)) return mine
   const [first, second] = my.from <= their.from ? [my, their] : [their, my]
   // Two runs that touch are one place: which of the two comes first is for a person to say.
   if (first.to >= second.from) return undefined
   return withEdit(withEdit(base, second), first)
 }
 
-const textOf = (value: unknown) => JSON.stringify(value)
+/** Of five thousand words all but a paragraph are the very same objects. */
+const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)

@@ -157,3 +157,4 @@ export const mayPublish = (person: Person, story: Work): boolean =>
 export const holdMs = 45_000
 /** Saves of one person within this time are one revision, in milliseconds. */
 export const revisionMs = 10 * 60_000
+export { bodyEditOf, changedFields, isSameDraft, merge, type Merged, withEdit } from './edits.ts'

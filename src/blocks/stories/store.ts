@@ -2,6 +2,7 @@ import type { Article, ArticleState } from '#blocks/articles/model.ts'
 import type {} from '#blocks/articles/store.ts'
 import type { Db, Tables, Trx } from '#kernel/db.ts'
 import { beginning, containing } from '#kernel/dialect.ts'
+import type { Use } from '#kernel/uses.ts'
 import { type Selectable, sql } from 'kysely'
 import type { Draft, ListedStory, StoryNote } from './model.ts'
 
@@ -134,4 +135,12 @@ export const namesOfContributors = async (db: Db, ids: string[]): Promise<Map<st
   if (!ids.length) return new Map()
   const rows = await db.selectFrom('contributors').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Drafts in which a thing stands: of all of them, since a draft is where a picture is first used. */
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (!['medium', 'section', 'topic', 'contributor'].includes(kind)) return []
+  const rows = await db.selectFrom('drafts as d').innerJoin('stories as s', 's.id', 'd.storyId').select('s.headline')
+    .where('d.draft', 'like', sql<string>`${containing(id)} escape '\\'`).limit(3).execute()
+  return rows.map(({ headline }) => ({ name: `the draft “${headline || 'without a headline'}”` }))
 }

@@ -1,0 +1,40 @@
+/** The copy of a story in this browser: written within half a second of a key, dropped when the server has all of it. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Draft } from '../model.ts'
+
+/** What was written here and is not known to be on the server; with what it was written on. */
+export interface Copy {
+  storyId: string
+  personId: string
+  version: number
+  base: Draft
+  draft: Draft
+  at: string
+}
+interface Shelf extends DBSchema {
+  copies: { key: string; value: Copy }
+}
+
+let shelf: Promise<IDBPDatabase<Shelf>> | undefined
+const open = () => (shelf ??= openDB<Shelf>('ogene-desk', 1, { upgrade: (db) => void db.createObjectStore('copies') }))
+const keyOf = ({ storyId, personId }: Pick<Copy, 'storyId' | 'personId'>) => `${personId} ${storyId}`
+
+/** False where the browser keeps nothing (a private window, a full disk): then the writer has to know. */
+export const putCopy = (copy: Copy): Promise<boolean> => attempt(async () => {
+  await (await open()).put('copies', copy, keyOf(copy))
+  return true
+}, false)
+
+export const takeCopy = (where: Pick<Copy, 'storyId' | 'personId'>): Promise<Copy | undefined> => attempt(async () => (await open()).get('copies', keyOf(where)), undefined)
+export const dropCopy = (where: Pick<Copy, 'storyId' | 'personId'>): Promise<void> => attempt(async () => (await open()).delete('copies', keyOf(where)), undefined)
+
+/** All that one person wrote here and that has not arrived. */
+export const listCopies = (personId: string): Promise<Copy[]> => attempt(async () => (await (await open()).getAll('copies')).filter((copy) => copy.personId === personId), [])
+
+async function attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work()
+  } catch {
+    return otherwise
+  }
+}

@@ -1,0 +1,107 @@
+/** Pasted markup before the schema reads it: Word's lists become lists, what is only looks or machinery goes, and it is told what went. */
+
+export interface Cleaned {
+  html: string
+  /** Kinds of things that were left out, for one line to the writer. */
+  dropped: string[]
+}
+
+export function cleanPaste(html: string): Cleaned {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const dropped = new Set<string>()
+  for (const element of page.querySelectorAll('script, style, link, meta, title, template, noscript, xml')) element.remove()
+  dropComments(page)
+  for (const [selector, name] of machinery) for (const element of page.querySelectorAll(selector)) drop(element, name, dropped)
+  unwrap(page, (element) => element.tagName.includes(':'))
+  listWords(page)
+  tidyLinks(page)
+  tellDropped(page, dropped)
+  dropEmpty(page)
+  return { html: page.body.innerHTML, dropped: [...dropped] }
+}
+
+/** What can run, or asks for something, has no place in a story. */
+const machinery: [selector: string, name: string][] = [
+  ['iframe, embed, object, frame, frameset, applet', 'embedded frames'], ['form, input, select, textarea, button', 'forms'], ['svg, canvas, math', 'drawings'],
+  ['video, audio, source', 'recordings'],
+]
+
+function drop(element: Element, name: string, dropped: Set<string>) {
+  dropped.add(name)
+  element.remove()
+}
+
+function dropComments(page: Document) {
+  const walker = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT)
+  const comments: Node[] = []
+  while (walker.nextNode()) comments.push(walker.currentNode)
+  for (const comment of comments) comment.parentNode?.removeChild(comment)
+}
+
+/** `o:p` and its like are Word's own: their words stay. */
+function unwrap(page: Document, is: (element: Element) => boolean) {
+  for (const element of [...page.body.querySelectorAll('*')].filter(is)) element.replaceWith(...element.childNodes)
+}
+
+const styleOf = (element: Element) => element.getAttribute('style') ?? ''
+const levelOf = (element: Element) => Number(/mso-list:[^;"]*level(\d)/i.exec(styleOf(element))?.[1] ?? 0)
+
+/** Word writes lists as paragraphs with a sign before them; each run of them becomes a list, deeper levels within. */
+function listWords(page: Document) {
+  for (const first of [...page.querySelectorAll('p')].filter((each) => levelOf(each) > 0)) {
+    if (!first.isConnected) continue
+    const lists: HTMLElement[] = []
+    let line: Element | null = first
+    const place = page.createComment('list')
+    first.before(place)
+    while (line && levelOf(line) > 0) {
+      const next: Element | null = line.nextElementSibling
+      addToLists(page, lists, line)
+      line = next
+    }
+    place.replaceWith(lists[0]!)
+  }
+}
+
+function addToLists(page: Document, lists: HTMLElement[], line: Element) {
+  const level = Math.min(levelOf(line), lists.length + 1)
+  lists.length = Math.min(lists.length, level)
+  const sign = line.querySelector('[style*="mso-list:Ignore" i], [style*="mso-list: Ignore" i]')
+  if (lists.length < level) {
+    const list = page.createElement(/^\s*(\d+|[a-z]|[ivx]+)[.)]/i.test(sign?.textContent ?? '') ? 'ol' : 'ul')
+    const above = lists.at(-1)
+    if (above) (above.lastElementChild ?? above).append(list)
+    lists.push(list)
+  }
+  sign?.remove()
+  const item = page.createElement('li')
+  item.append(...line.childNodes)
+  lists.at(-1)!.append(item)
+  line.remove()
+}
+
+/** Links through Google's own door lead where they lead; those into a file of somebody's machine lead nowhere. */
+function tidyLinks(page: Document) {
+  for (const link of page.querySelectorAll('a[href]')) {
+    const url = URL.parse(link.getAttribute('href') ?? '')
+    const target = url?.hostname === 'www.google.com' && url.pathname === '/url' ? url.searchParams.get('q') : null
+    if (target) link.setAttribute('href', target)
+    if (!url || !/^(https?|mailto|tel):$/.test(url.protocol)) link.removeAttribute('href')
+  }
+}
+
+function tellDropped(page: Document, dropped: Set<string>) {
+  for (const image of page.querySelectorAll('img')) if (!/^(https?|data:image\/)/i.test(image.getAttribute('src') ?? '')) drop(image, 'pictures that did not come along', dropped)
+  if ([...page.querySelectorAll('[style]')].some((each) => /(^|;)\s*(color|background(-color)?)\s*:\s*(?!inherit|transparent|initial|windowtext|black|#000|rgb\(0, ?0, ?0\)|white|#fff|rgb\(255)/i.test(styleOf(each)))) dropped.add('colours')
+}
+
+/** Empty lines between paragraphs are space, which the page has by itself. */
+function dropEmpty(page: Document) {
+  for (const element of page.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, div')) {
+    if (!element.textContent?.replace(/\u00a0/g, ' ').trim() && !element.querySelector('img, table, hr, ul, ol')) element.remove()
+  }
+  for (const line of page.querySelectorAll('br')) {
+    const isBetween = line.parentElement && (line.parentElement === page.body || line.parentElement.id.startsWith('docs-internal'))
+    if (isBetween || !line.nextSibling) line.remove()
+  }
+}
