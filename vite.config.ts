@@ -76,6 +76,7 @@ export default defineConfig(({ command, mode }) => ({
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -7,6 +7,7 @@ import publication from '#blocks/publication/block.ts'
 import mail from '#blocks/mail/block.ts'
 import accounts from '#blocks/accounts/block.ts'
 import body from '#blocks/body/block.ts'
+import embeds from '#blocks/embeds/block.ts'
 import sections from '#blocks/sections/block.ts'
 import topics from '#blocks/topics/block.ts'
 import contributors from '#blocks/contributors/block.ts'
@@ -53,6 +54,7 @@ export const blocks: Block[] = [
   mail,
   accounts,
   body,
+  embeds,
   sections,
   topics,
   contributors,

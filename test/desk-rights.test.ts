@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Right, rights, type Role, roles } from '#blocks/people/model.ts'
-import { blocks } from '../src/blocks.ts'
+import { deskApis } from '../src/site/desk/mount.ts'
 import { signIn } from './desk.ts'
 import { deskRights } from './desk-rights.ts'
 import { onEachDatabase } from './paper.ts'
@@ -15,8 +15,8 @@ interface Route {
 /** Every route of the desk's JSON, with the right its guard names. */
 function listRoutes(): Route[] {
   const found = new Map<string, Route>()
-  for (const { name: block, api } of blocks) {
-    for (const { method, path, handler } of api?.routes ?? []) {
+  for (const { name: block, api } of deskApis) {
+    for (const { method, path, handler } of api.routes) {
       const address = `/${block}${path === '/' ? '' : path}`
       const key = `${method} ${address}`
       const right = 'right' in handler ? (handler.right as Right) : undefined

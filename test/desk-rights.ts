@@ -54,4 +54,7 @@ export const deskRights: Record<string, Right> = {
   'GET /media/:id/file': 'media.add',
   'PUT /media/:id': 'media.add',
   'DELETE /media/:id': 'media.add',
+  'POST /embeds': 'media.add',
+  'GET /preview/:id/link': 'stories.write',
+  'GET /preview/:id/weight': 'stories.write',
 }

@@ -26,7 +26,7 @@ function judge(here: Place, there: Place, { isType, isText, specifier }: Import,
 const isDesk = ({ ring, name }: Place) => ring === 'desk' || (ring === 'blocks' && /^desk(\/|$)/.test(name))
 
 function judgeDesk(there: Place, isType: boolean): string | undefined {
-  if (isDesk(there) || there.name === 'model' || (there.name === 'api' && isType)) return undefined
+  if (isDesk(there) || there.name === 'model' || (/^(desk\/)?api$/.test(there.name) && isType)) return undefined
   return 'the desk sees only model.ts, and api.ts as a type'
 }
 

@@ -1,5 +1,6 @@
 /** The one way to change anything: one transaction, and after it what the rest of the program must know. */
 import type { App } from './app.ts'
+import { createCache } from './cache.ts'
 import { insertChanges } from './changes.ts'
 import type { Trx } from './db.ts'
 import type { EventName, Events } from './events.ts'
@@ -67,3 +68,27 @@ function createAftermath(app: App) {
     },
   }
 }
+
+/** What a rehearsal is thrown back by. */
+class Over extends Error {}
+
+/**
+ * Does the work as `transact` would, shows what the program would then be, and takes all of it back: nothing is kept, nobody is told, no job
+ * is asked for. `work` is given the program as it would stand, with a cache of its own.
+ */
+export async function rehearse<T>(app: App, work: (change: Change, rehearsed: App) => Promise<T>): Promise<T> {
+  if (isInside()) throw new Error('rehearse was called inside a transaction')
+  let result: { value: T } | undefined
+  const change = (trx: Trx): Change => ({ trx, at: app.now().toISOString(), moved() {}, tell() {}, async later() {} })
+  try {
+    await app.db.transaction().execute((trx) => standInside(async () => {
+      const cache = createCache({ bytes: rehearsalBytes, now: app.now, onError: (error) => app.log.error({ err: error }, 'a part of a rehearsed page could not be made') })
+      result = { value: await work(change(trx), { ...app, db: trx, cache }) }
+      throw new Over()
+    }))
+  } catch (error) {
+    if (!(error instanceof Over)) throw error
+  }
+  return result!.value
+}
+const rehearsalBytes = 8 * 1024 * 1024

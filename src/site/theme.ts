@@ -29,7 +29,7 @@ function remembered<T>(make: () => T): () => T {
 const enough = 4.5
 
 /** The publication's colour as it may stand on light and dark paper: moved towards ink until it can be read. */
-function accentRule(accent: string): string {
+export function accentRule(accent: string): string {
   const colour = channelsOf(accent)
   if (!colour) return ''
   return `:root{--accent-light:${readable(colour, 'light')};--accent-dark:${readable(colour, 'dark')}}`

@@ -4,20 +4,10 @@ import type { Person } from '#blocks/people/model.ts'
 import type { App } from '#kernel/app.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
-import { z } from 'zod'
+import type { Arranging } from './model.ts'
 import { openStory, rowFor } from './reading.ts'
 import { publishStory, withdrawStory } from './workflow.ts'
 import { keepDraft } from './writing.ts'
-
-export const Arranging = z.object({
-  ids: z.array(z.string()).min(1).max(200),
-  deed: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('section'), sectionId: z.string() }),
-    z.object({ kind: z.literal('topic'), topicId: z.string() }),
-    z.object({ kind: z.literal('archive') }),
-  ]),
-})
-export type Arranging = z.output<typeof Arranging>
 
 /** Does it to one after the other, each whole; gives how many it was done to. What readers have is changed for readers too. */
 export async function arrangeStories(app: App, person: Person, { ids, deed }: Arranging): Promise<number> {

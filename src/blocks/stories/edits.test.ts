@@ -25,6 +25,13 @@ test('of two who changed different paragraphs both are kept', () => {
   expect(merge(base, mine, theirs)).toEqual({ draft: { ...draftOf('ONE', 'two', 'three', 'four', 'five'), headline: 'Mine', standfirst: 'Theirs' }, clashes: [] })
 })
 
+test('of two who changed paragraphs side by side both are kept, also where one put something in between', () => {
+  const base = draftOf('one', 'two')
+  expect(merge(base, draftOf('ONE', 'two'), draftOf('one', 'TWO')).draft).toEqual(draftOf('ONE', 'TWO'))
+  expect(merge(base, draftOf('one', 'new', 'two'), draftOf('one', 'TWO'))).toEqual({ draft: draftOf('one', 'new', 'TWO'), clashes: [] })
+  expect(merge(base, draftOf('one', 'mine', 'two'), draftOf('one', 'theirs', 'two')).clashes).toEqual(['body'])
+})
+
 test('of two who changed the same, mine stands and the clash is named', () => {
   const base = { ...draftOf('one', 'two'), headline: 'Old' }
   const { draft, clashes } = merge(base, { ...draftOf('one', 'mine'), headline: 'Mine' }, { ...draftOf('one', 'theirs'), headline: 'Theirs' })

@@ -48,11 +48,14 @@ function mergeBodies(base: Body, mine: Body, theirs: Body): Body | undefined {
   const [my, their] = [bodyEditOf(base, mine), bodyEditOf(base, theirs)]
   if (!my) return theirs
   if (!their || !bodyEditOf(mine, theirs)) return mine
-  const [first, second] = my.from <= their.from ? [my, their] : [their, my]
-  // Two runs that touch are one place: which of the two comes first is for a person to say.
-  if (first.to >= second.from) return undefined
+  const [first, second] = isBefore(my, their) ? [my, their] : [their, my]
+  // Two who put something new in at one place: which of the two comes first is for a person to say.
+  const isSamePlace = first.from === second.to && first.to === second.to
+  if (first.to > second.from || isSamePlace) return undefined
   return withEdit(withEdit(base, second), first)
 }
+
+const isBefore = (one: BodyEdit, other: BodyEdit) => one.from < other.from || (one.from === other.from && one.to <= other.to)
 
 /** Of five thousand words all but a paragraph are the very same objects. */
 const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)

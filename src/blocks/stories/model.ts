@@ -157,4 +157,16 @@ export const mayPublish = (person: Person, story: Work): boolean =>
 export const holdMs = 45_000
 /** Saves of one person within this time are one revision, in milliseconds. */
 export const revisionMs = 10 * 60_000
+/** What is done to many stories at once. */
+export const Arranging = z.object({
+  ids: z.array(z.string()).min(1).max(200),
+  deed: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('section'), sectionId: z.string() }),
+    z.object({ kind: z.literal('topic'), topicId: z.string() }),
+    z.object({ kind: z.literal('archive') }),
+  ]),
+})
+export type Arranging = z.output<typeof Arranging>
+
 export { bodyEditOf, changedFields, isSameDraft, merge, type Merged, withEdit } from './edits.ts'
+export { type Check, checklist } from './checklist.ts'

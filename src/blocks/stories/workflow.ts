@@ -6,6 +6,7 @@ import { correct } from '#blocks/corrections/actions.ts'
 import { note } from '#blocks/people/actions.ts'
 import { may, type Person } from '#blocks/people/model.ts'
 import { findPerson } from '#blocks/people/store.ts'
+import { listSections } from '#blocks/sections/store.ts'
 import type { App } from '#kernel/app.ts'
 import { forbidden, notFound, Refusal, unprocessable } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
@@ -59,6 +60,21 @@ export async function publishStory(app: App, person: Person, id: string, input: 
     await note(app, change, person, article.state === 'scheduled' ? 'scheduled' : deedOf(row, publishing), opened.draft.headline)
     return { path, state: article.state!, publishedAt: article.publishedAt! }
   })
+}
+
+/** Puts the draft before readers within a change that is only rehearsed, however much it lacks; gives where it would stand. */
+export async function stageStory(change: Change, id: string): Promise<string> {
+  const row = await takeStoryRow(change.trx, id)
+  if (!row) throw notFound('story')
+  const { draft: { publishAt, unpublishAt: _, sectionId, ...rest }, article } = await openStory(change.trx, row)
+  const [anySection] = sectionId ? [] : await listSections(change.trx)
+  const place = sectionId ?? anySection?.id
+  if (!place) throw new Refusal(409, 'There is no section yet in which a story could stand.')
+  const { path } = await saveArticle(change, id, {
+    ...rest, headline: rest.headline.trim() || 'Without a headline', sectionId: place, isLocked: false, state: 'published',
+    publishedAt: article?.publishedAt ?? publishAt ?? change.at, updatedAt: change.at,
+  })
+  return path
 }
 
 const wasPublic = (row: Row) => row.state === 'published'

@@ -3,11 +3,19 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { whoAsks } from '#blocks/accounts/actions.ts'
 import { signInPath } from '#blocks/accounts/model.ts'
 import type { DeskEnv } from '#blocks/people/guard.ts'
+import { getPublication } from '#blocks/publication/store.ts'
 import type { Env } from '#kernel/block.ts'
 import { forbidden, notFound, Refusal } from '#kernel/errors.ts'
+import { answer } from '#kernel/answer.ts'
 import { blocks } from '../../blocks.ts'
+import { api as previews } from './api.ts'
 import { answerAsset } from './assets.ts'
+import { paperStyle } from './paper-style.ts'
+import { openLink } from './previews.ts'
 import { deskDocument } from './shell.tsx'
+
+/** The desk's JSON by name: of every block that has some, and the site's own. A test walks all their routes. */
+export const deskApis = [...blocks.flatMap(({ name, api }) => (api ? [{ name, api }] : [])), { name: 'preview', api: previews }]
 
 const longestJson = 4 * 1024 * 1024
 
@@ -28,6 +36,9 @@ const seclude: MiddlewareHandler<Env> = async (c, next) => {
   headers.set('referrer-policy', 'same-origin')
   headers.set('x-content-type-options', 'nosniff')
 }
+
+/** Whoever has the link may see it; nobody keeps it, finds it or learns of it by a link in it. */
+const unshown = [['cache-control', 'private, no-store'], ['x-robots-tag', 'noindex, nofollow'], ['referrer-policy', 'no-referrer']] as const
 
 /** What changes something must come from our own pages: browsers say from where (Fetch Metadata; RFC 6454 for those that are older). */
 const ownOnly: MiddlewareHandler<Env> = async (c, next) => {
@@ -61,6 +72,12 @@ export function guardDesk(site: Hono<Env>) {
 export function mountDesk(site: Hono<Env>) {
   site.route('/desk/api', deskApi())
   site.get('/desk/assets/:file', (c) => answerAsset(c.req.param('file'), c.req.header('accept-encoding')))
+  site.get('/preview/:token', async (c) => {
+    const response = await answer(await openLink(c.var.app, c.req.param('token')), c.req.raw.headers)
+    for (const [name, value] of unshown) response.headers.set(name, value)
+    return response
+  })
+  site.get('/desk/paper.css', async (c) => c.body(paperStyle((await getPublication(c.var.app)).accent), 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'private, max-age=300' }))
   for (const path of ['/desk', '/desk/*']) {
     site.get(path, async (c) => {
       const person = await whoAsks(c.var.app, c.req.raw.headers)
@@ -75,7 +92,7 @@ export function mountDesk(site: Hono<Env>) {
 function deskApi() {
   const api = new Hono<DeskEnv>()
   api.use(knownOnly)
-  for (const { name, api: routes } of blocks) if (routes) api.route(`/${name}`, routes)
+  for (const { name, api: routes } of deskApis) api.route(`/${name}`, routes)
   api.all('*', () => { throw notFound('address') })
   api.onError((error, c) => {
     if (error instanceof Refusal) return c.json({ message: error.message, fields: error.fields }, error.status)

@@ -6,6 +6,7 @@ import type { Body } from '#blocks/body/model.ts'
 import { bodyOf, documentOf } from './words.ts'
 import { formatExtensions } from './format.ts'
 import { cleanPaste } from './paste.ts'
+import { bringStrangers, Uploads } from './uploads.ts'
 
 export interface EditorWishes {
   place: HTMLElement
@@ -22,16 +23,18 @@ export interface EditorWishes {
 }
 
 export function createEditor({ place, body, isEditable, onChange, onFiles, onAddress, onTell }: EditorWishes): Editor {
-  return new Editor({
+  const editor: Editor = new Editor({
     element: place,
-    extensions: [...formatExtensions(), habits, UndoRedo.configure({ newGroupDelay: 500 }), Dropcursor.configure({ width: 3, class: 'drop-here' }), Gapcursor, Placeholder.configure({ placeholder: 'Write here, or type / for more', showOnlyWhenEditable: true })],
+    extensions: [...formatExtensions(), habits, Uploads, UndoRedo.configure({ newGroupDelay: 500 }), Dropcursor.configure({ width: 3, class: 'drop-here' }), Gapcursor, Placeholder.configure({ placeholder: 'Write here, or type / for more', showOnlyWhenEditable: true })],
     content: documentOf(body),
     editable: isEditable,
     editorProps: {
       attributes: { class: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'The story', spellcheck: 'true' },
       transformPastedHTML(html) {
         if (html.includes('data-pm-slice')) return html
-        const { html: clean, dropped } = cleanPaste(html)
+        const { html: clean, files, dropped } = cleanPaste(html)
+        if (files.length) onFiles(files, editor.state.selection.from)
+        setTimeout(() => void bringStrangers(editor, onTell))
         if (dropped.length) onTell(`Left out: ${dropped.join(', ')}.`)
         return clean
       },
@@ -57,6 +60,7 @@ export function createEditor({ place, body, isEditable, onChange, onFiles, onAdd
     },
     onUpdate: ({ transaction }) => transaction.docChanged && onChange(),
   })
+  return editor
 }
 
 const filesOf = (data: DataTransfer | null) => [...(data?.files ?? [])]

@@ -2,6 +2,8 @@
 
 export interface Cleaned {
   html: string
+  /** Pictures that were written into the markup itself. */
+  files: File[]
   /** Kinds of things that were left out, for one line to the writer. */
   dropped: string[]
 }
@@ -15,9 +17,11 @@ export function cleanPaste(html: string): Cleaned {
   unwrap(page, (element) => element.tagName.includes(':'))
   listWords(page)
   tidyLinks(page)
+  const files = takeWritten(page)
   tellDropped(page, dropped)
+  freePictures(page)
   dropEmpty(page)
-  return { html: page.body.innerHTML, dropped: [...dropped] }
+  return { html: page.body.innerHTML, files, dropped: [...dropped] }
 }
 
 /** What can run, or asks for something, has no place in a story. */
@@ -91,8 +95,26 @@ function tidyLinks(page: Document) {
 }
 
 function tellDropped(page: Document, dropped: Set<string>) {
-  for (const image of page.querySelectorAll('img')) if (!/^(https?|data:image\/)/i.test(image.getAttribute('src') ?? '')) drop(image, 'pictures that did not come along', dropped)
+  for (const image of page.querySelectorAll('img')) if (!/^https?:/i.test(image.getAttribute('src') ?? '')) drop(image, 'pictures that did not come along', dropped)
   if ([...page.querySelectorAll('[style]')].some((each) => /(^|;)\s*(color|background(-color)?)\s*:\s*(?!inherit|transparent|initial|windowtext|black|#000|rgb\(0, ?0, ?0\)|white|#fff|rgb\(255)/i.test(styleOf(each)))) dropped.add('colours')
+}
+
+/** Pictures as `data:` addresses become files, which are brought in like any other. */
+function takeWritten(page: Document): File[] {
+  return [...page.querySelectorAll('img[src^="data:image/"]')].flatMap((image, at) => {
+    const [, type = '', data = ''] = /^data:(image\/[\w.+-]+);base64,(.*)$/s.exec(image.getAttribute('src') ?? '') ?? []
+    image.remove()
+    if (!type || !data) return []
+    return [new File([Uint8Array.from(atob(data.replace(/\s+/g, '')), (sign) => sign.charCodeAt(0))], `pasted-${at + 1}.${type.slice('image/'.length)}`, { type })]
+  })
+}
+
+/** A picture stands by itself here: the paragraph or link it came in stays behind without it. */
+function freePictures(page: Document) {
+  for (const image of page.querySelectorAll('img')) {
+    const paragraph = image.closest('p, h1, h2, h3, h4, h5, h6, div')
+    if (paragraph && paragraph !== page.body) paragraph.after(image)
+  }
 }
 
 /** Empty lines between paragraphs are space, which the page has by itself. */

@@ -1,0 +1,144 @@
+/** The page one writes on: headline, standfirst, lead picture and the story, in the type its readers will see. */
+import '#desk/manuscript.css'
+import { Button, Group, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { Editor } from '@tiptap/core'
+import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { FocalPoint } from '#blocks/media/desk/focal.tsx'
+import { MediaPicker } from '#blocks/media/desk/picker.tsx'
+import type { Medium } from '#blocks/media/model.ts'
+import type { Draft } from '../model.ts'
+import { bodyIn, createEditor, replaceBody } from './editor/editor.ts'
+import { EmbedDialog, embedFor } from './editor/embed.tsx'
+import { pictureAt } from './editor/faces.ts'
+import { FigureForm } from './editor/figure-form.tsx'
+import { InsertMenu } from './editor/insert.tsx'
+import { type Asking, insertBlock } from './editor/menu.ts'
+import { Tools } from './editor/tools.tsx'
+import { blockFor, bringFiles } from './editor/uploads.ts'
+
+const tell = (message: string) => notifications.show({ message, autoClose: 8000 })
+
+interface ManuscriptProps {
+  draft: Draft
+  isEditable: boolean
+  onWrite(change: Partial<Draft>): void
+  onEditor(editor: Editor): void
+}
+
+export function Manuscript({ draft, isEditable, onWrite, onEditor }: ManuscriptProps) {
+  const [editor, setEditor] = useState<Editor>()
+  const [frame, setFrame] = useState<HTMLElement | null>(null)
+  const [asking, setAsking] = useState<Asking>()
+  const body = useRef<HTMLDivElement>(null)
+  // Enter in the headline may come before the tools have been drawn.
+  const first = useRef<Editor>(undefined)
+  const toText = () => first.current && focusStart(first.current)
+  const write = useEffectEvent(onWrite)
+  const ready = useEffectEvent((made: Editor) => {
+    setEditor(made)
+    onEditor(made)
+  })
+  const firstBody = useEffectEvent(() => draft.body)
+  const editable = useEffectEvent(() => isEditable)
+  useEffect(() => {
+    if (!body.current) return undefined
+    const made: Editor = createEditor({
+      place: body.current, body: firstBody(), isEditable: editable(), onTell: tell,
+      onChange: () => write({ body: bodyIn(made) }),
+      onFiles: (files, at) => void bringFiles(made, files, at, tell),
+      onAddress: (address) => embedFor(made, address, tell),
+    })
+    first.current = made
+    ready(made)
+    return () => made.destroy()
+  }, [])
+  useEffect(() => void editor?.setEditable(isEditable, false), [editor, isEditable])
+  const ask = useCallback((what: Asking) => setAsking(what), [])
+  const take = (media: Medium[]) => {
+    setAsking(undefined)
+    if (!editor || !media.length) return
+    insertBlock(editor, asking === 'gallery' ? { type: 'gallery', content: media.map(blockFor) } : blockFor(media[0]!))
+  }
+  return (
+    <article className="manuscript" ref={setFrame} style={{ position: 'relative' }}>
+      <Line className="write-headline" label="Headline" value={draft.headline} isEditable={isEditable} onChange={(headline) => onWrite({ headline })} onEnter={toText} />
+      <Line className="write-standfirst" label="Standfirst" placeholder="Standfirst: what it is about, in a sentence" value={draft.standfirst} isEditable={isEditable} onChange={(standfirst) => onWrite({ standfirst })} onEnter={toText} />
+      <Lead lead={draft.lead} headline={draft.headline} isEditable={isEditable} onChange={(lead) => onWrite({ lead })} />
+      <div ref={body} />
+      {editor && frame && <Tools editor={editor} frame={frame} />}
+      {editor && frame && <InsertMenu editor={editor} frame={frame} onAsk={ask} />}
+      {editor && isEditable && <FigureForm editor={editor} />}
+      {editor && asking === 'embed' && <EmbedDialog editor={editor} onClose={() => setAsking(undefined)} onTell={tell} />}
+      {asking && asking !== 'embed' && <MediaPicker kind={asking === 'gallery' ? 'image' : asking} isMany={asking === 'gallery'} onPick={take} onClose={() => setAsking(undefined)} />}
+    </article>
+  )
+}
+
+/** At once: Tiptap's own focus comes a frame later, and the first letter would be lost. */
+function focusStart(editor: Editor) {
+  editor.view.focus()
+  editor.commands.setTextSelection(1)
+}
+
+/** Shows others' words where these stood. */
+export const showBody = (editor: Editor, draft: Draft) => replaceBody(editor, draft.body)
+
+interface LineProps {
+  className: string
+  label: string
+  placeholder?: string
+  value: string
+  isEditable: boolean
+  onChange(value: string): void
+  onEnter(): unknown
+}
+
+/** One line, however long: Enter goes on to the story. */
+function Line({ className, label, placeholder = label, value, isEditable, onChange, onEnter }: LineProps) {
+  const [text, setText] = useState(value)
+  const [shown, setShown] = useState(value)
+  if (shown !== value) {
+    setShown(value)
+    setText(value)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onEnter()
+  }
+  return (
+    <textarea rows={1} className={className} aria-label={label} placeholder={placeholder} value={text} readOnly={!isEditable} maxLength={label === 'Headline' ? 500 : 2000} onKeyDown={onKeyDown}
+      onChange={(event) => {
+        const next = event.currentTarget.value.replace(/[\r\n]+/g, ' ')
+        setText(next)
+        onChange(next)
+      }} />
+  )
+}
+
+type LeadPicture = Draft['lead']
+
+function Lead({ lead, headline, isEditable, onChange }: { lead: LeadPicture; headline: string; isEditable: boolean; onChange(lead: LeadPicture): void }) {
+  const [isChoosing, setChoosing] = useState(false)
+  const take = ([medium]: Medium[]) => {
+    setChoosing(false)
+    if (medium) onChange({ mediumId: medium.id, alt: medium.alt, caption: medium.caption, credit: medium.credit })
+  }
+  const picker = isChoosing && <MediaPicker onPick={take} onClose={() => setChoosing(false)} />
+  if (!lead) return isEditable ? <Group mb="md"><Button size="compact-sm" variant="default" onClick={() => setChoosing(true)}>Add a lead picture</Button>{picker}</Group> : null
+  const field = (name: 'alt' | 'caption' | 'credit', label: string, error?: string) => (
+    <TextInput size="xs" label={label} value={lead[name]} error={error} readOnly={!isEditable} onChange={(event) => onChange({ ...lead, [name]: event.currentTarget.value })} style={{ flex: '1 1 14rem' }} />
+  )
+  const isRepeated = lead.alt.trim() !== '' && lead.alt.trim().toLowerCase() === headline.trim().toLowerCase()
+  return (
+    <figure className="lead" style={{ marginInline: 0 }}>
+      <img src={pictureAt(lead.mediumId)} alt={lead.alt} />
+      <Group gap="xs" align="start" mt={4}>
+        {field('alt', 'What it shows', isRepeated ? 'This only repeats the headline.' : undefined)}{field('caption', 'Caption')}{field('credit', 'Credit')}
+      </Group>
+      {isEditable && <Group gap={4} mt={4}><Button size="compact-sm" variant="default" onClick={() => setChoosing(true)}>Another picture</Button><FocalPoint mediaId={lead.mediumId} /><Button size="compact-sm" variant="subtle" color="red" onClick={() => onChange(null)}>Take it away</Button></Group>}
+      {picker}
+    </figure>
+  )
+}

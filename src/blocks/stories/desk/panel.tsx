@@ -1,0 +1,124 @@
+/** The story's panel: where it stands, who wrote it, when it goes out, and what else is said of it. Everything is saved as it is set. */
+import { Button, Divider, Drawer, Group, MultiSelect, NativeSelect, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { told } from '#desk/client.ts'
+import { clockName, localOf, momentOf } from '#desk/kit/times.ts'
+import { mayI, opening } from '#desk/opening.ts'
+import type { Draft } from '../model.ts'
+import { inTree, topics, useContributors, useSections, useTopics } from './choices.ts'
+import type { Desk } from './use-story.ts'
+
+interface PanelProps {
+  desk: Desk
+  onWrite(change: Partial<Draft>): void
+  onClose(): void
+  onHistory(): void
+}
+
+export function Panel({ desk, onWrite, onClose, onHistory }: PanelProps) {
+  const { draft, story } = desk
+  return (
+    <Drawer.Root opened onClose={onClose} position="right" size="md">
+      <Drawer.Overlay backgroundOpacity={0.15} />
+      <Drawer.Content>
+        <Drawer.Header role="none"><Drawer.Title>About this story</Drawer.Title><Drawer.CloseButton aria-label="Close" /></Drawer.Header>
+        <Drawer.Body>
+          <Stack gap="sm">
+            <Places draft={draft} onWrite={onWrite} />
+            <Bylines draft={draft} onWrite={onWrite} />
+            <Topics draft={draft} onWrite={onWrite} />
+            <Divider label="When" />
+            <Times draft={draft} isPublic={story.state === 'published'} onWrite={onWrite} />
+            <Divider label="Found and shared" />
+            <Address draft={draft} path={story.path} onWrite={onWrite} />
+            <Textarea label="Description for search and sharing" description="The standfirst where empty" autosize minRows={2} maxLength={400} value={draft.description} onChange={(event) => onWrite({ description: event.currentTarget.value })} />
+            <TextInput label="Language" description={`Where it is not the paper’s own (${opening.paper.language}), such as yo or ha`} value={draft.language} onChange={(event) => onWrite({ language: event.currentTarget.value.trim() })} />
+            <Divider label="On the page" />
+            {mayI('stories.edit') && <Switch label="Stays at the head of the front page" checked={draft.isPinned} onChange={(event) => onWrite({ isPinned: event.currentTarget.checked })} />}
+            <Switch label="Readers may comment" checked={draft.commentsOpen} onChange={(event) => onWrite({ commentsOpen: event.currentTarget.checked })} />
+            <TextInput label="Paid for by" description="Then it is marked as sponsored wherever it stands, and its links say so" value={draft.sponsor} maxLength={120} onChange={(event) => onWrite({ sponsor: event.currentTarget.value })} />
+            <Button variant="default" onClick={onHistory}>Earlier versions</Button>
+          </Stack>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}
+
+interface Part {
+  draft: Draft
+  onWrite(change: Partial<Draft>): void
+}
+
+function Places({ draft, onWrite }: Part) {
+  const tree = inTree(useSections().data ?? [])
+  return (
+    <>
+      <NativeSelect label="Section" data={[{ value: '', label: 'Choose one' }, ...tree]} value={draft.sectionId ?? ''} onChange={(event) => onWrite({ sectionId: event.currentTarget.value || null })} />
+      {tree.length > 1 && <MultiSelect label="Also in" data={tree.filter(({ value }) => value !== draft.sectionId)} value={draft.furtherSectionIds} onChange={(furtherSectionIds) => onWrite({ furtherSectionIds })} searchable clearable clearButtonProps={{ 'aria-label': 'Take all away' }} />}
+    </>
+  )
+}
+
+function Bylines({ draft: { bylines }, onWrite }: Part) {
+  const [typed, setTyped] = useState('')
+  const [q] = useDebouncedValue(typed, 200)
+  const ids = bylines.map(({ contributorId }) => contributorId)
+  const known = useContributors(q, ids).data ?? []
+  const set = (next: string[]) => onWrite({ bylines: next.map((contributorId) => bylines.find((byline) => byline.contributorId === contributorId) ?? { contributorId, role: '' }) })
+  const setRole = (contributorId: string, role: string) => onWrite({ bylines: bylines.map((byline) => (byline.contributorId === contributorId ? { ...byline, role } : byline)) })
+  return (
+    <>
+      <MultiSelect label="By" placeholder={ids.length ? '' : 'Whose story it is'} data={known.map(({ id, name }) => ({ value: id, label: name }))} value={ids} onChange={set} searchable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No contributor of this name" />
+      {bylines.map(({ contributorId, role }) => (
+        <TextInput key={contributorId} size="xs" label={`${known.find(({ id }) => id === contributorId)?.name ?? 'This contributor'} as`} placeholder="photographs, translation … or nothing" maxLength={120} value={role} onChange={(event) => setRole(contributorId, event.currentTarget.value)} />
+      ))}
+    </>
+  )
+}
+
+function Topics({ draft: { topicIds }, onWrite }: Part) {
+  const [typed, setTyped] = useState('')
+  const [q] = useDebouncedValue(typed, 200)
+  const client = useQueryClient()
+  const known = useTopics(q, topicIds).data ?? []
+  const name = typed.trim()
+  const isNew = name !== '' && !known.some((topic) => topic.name.toLowerCase() === name.toLowerCase())
+  const add = async () => {
+    const topic = await told(topics.index.$post({ json: { slug: '', name } }))
+    await client.invalidateQueries({ queryKey: ['topics'] })
+    setTyped('')
+    onWrite({ topicIds: [...topicIds, topic.id] })
+  }
+  return (
+    <Group align="end" gap="xs" wrap="nowrap">
+      <MultiSelect style={{ flex: 1 }} label="Topics" data={known.map((topic) => ({ value: topic.id, label: topic.name }))} value={topicIds} onChange={(ids) => onWrite({ topicIds: ids })} searchable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No such topic yet" />
+      {isNew && <Button variant="default" onClick={() => void add()}>Add “{name.slice(0, 20)}”</Button>}
+    </Group>
+  )
+}
+
+function Times({ draft, isPublic, onWrite }: Part & { isPublic: boolean }) {
+  const field = (name: 'publishAt' | 'unpublishAt', label: string, description: string) => (
+    <TextInput type="datetime-local" label={label} description={description} value={draft[name] ? localOf(draft[name]) : ''}
+      onChange={(event) => onWrite({ [name]: event.currentTarget.value ? momentOf(event.currentTarget.value) : null })} />
+  )
+  return (
+    <>
+      {field('publishAt', isPublic ? 'Published' : 'Goes out', isPublic ? 'What readers are told' : `At once where empty; ${clockName} time`)}
+      {field('unpublishAt', 'Is taken off', `Never where empty; ${clockName} time`)}
+    </>
+  )
+}
+
+function Address({ draft, path, onWrite }: Part & { path: string }) {
+  const isMoved = path !== '' && draft.slug !== '' && !decodeURIComponent(path).endsWith(`/${draft.slug}`)
+  return (
+    <>
+      <TextInput label="Address" description="The last part; made of the headline where empty" placeholder="made of the headline" maxLength={200} value={draft.slug} onChange={(event) => onWrite({ slug: event.currentTarget.value.toLowerCase().replace(/\s+/g, '-') })} />
+      {isMoved && <Text size="sm" c="dimmed">{`The old address ${path} will lead to the new one.`}</Text>}
+    </>
+  )
+}

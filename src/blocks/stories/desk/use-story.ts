@@ -1,0 +1,101 @@
+/** A story that is open: what is written in it, whether it is kept, and who else has it open. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useReducer, useState } from 'react'
+import { client, Refused, told } from '#desk/client.ts'
+import { opening } from '#desk/opening.ts'
+import type { StoriesApi } from '../api.ts'
+import type { Draft, Holder, Story } from '../model.ts'
+import { type Copy, takeCopy } from './copies.ts'
+import { Saver } from './saver.ts'
+
+export const storiesApi = client<StoriesApi>('stories')
+/** Shorter than a hold lasts on the server. */
+const holdEveryMs = 15_000
+const me = opening.person.id
+
+export interface Opened {
+  story: Story
+  copy: Copy | undefined
+}
+
+// A body nests without end, which the types of an answer cannot follow.
+export const readStory = (id: string) => told(storiesApi[':id'].$get({ param: { id } })) as Promise<Story>
+
+/** The story from the server; where that cannot be reached, what this browser still has of it. */
+export const useOpened = (id: string) => useQuery({
+  queryKey: ['story', id],
+  queryFn: async (): Promise<Opened> => {
+    const copy = await takeCopy({ storyId: id, personId: me })
+    try {
+      return { story: await readStory(id), copy }
+    } catch (error) {
+      if (copy && error instanceof Refused && (error.status === 0 || error.status >= 500)) return { story: storyOf(copy), copy }
+      throw error
+    }
+  },
+  gcTime: 0, staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false,
+})
+
+const storyOf = ({ storyId, version, base, at }: Copy): Story => ({
+  id: storyId, version, draft: base, state: 'draft', hasDraft: true, ownerId: me, assigneeId: null, publishedAt: null, updatedAt: at, savedBy: '', retraction: '', holder: null,
+  notes: [], path: '', commentCount: 0, mayEdit: true, mayPublish: false,
+})
+
+export interface Desk {
+  story: Story
+  saver: Saver
+  draft: Draft
+  /** Whether something is written that readers do not have. */
+  hasChanges: boolean
+  /** Somebody else who is writing in it; then it is only looked on. */
+  other: Holder | null
+  takeOver(): void
+  /** After something was done to it: its state, address and notes are read again. */
+  reread(): Promise<void>
+}
+
+/** `onMerged`: others' words are to be shown. */
+export function useDesk({ story: first, copy }: Opened, onMerged: (draft: Draft) => void): Desk {
+  const [story, setStory] = useState(first)
+  const [other, setOther] = useState<Holder | null>(first.holder && first.holder.personId !== me ? first.holder : null)
+  const [, redraw] = useReducer((n: number) => n + 1, 0)
+  const client = useQueryClient()
+  const { id } = first
+  const [saver] = useState(() => new Saver(first, {
+    personId: me, onMerged, onState: redraw, read: () => readStory(id),
+    save: (json) => told(storiesApi[':id'].$patch({ param: { id }, json })),
+  }, copy))
+  useEffect(() => () => {
+    saver.close()
+    void client.invalidateQueries({ queryKey: ['stories'] })
+  }, [saver, client])
+  const { takeOver } = useHold({ id, saver, isOn: first.mayEdit, setOther })
+  const reread = async () => {
+    const now = await readStory(id)
+    setStory(now)
+    saver.adopt(now)
+    await client.invalidateQueries({ queryKey: ['stories'] })
+  }
+  return { story, saver, draft: saver.draft, hasChanges: story.hasDraft || saver.isDirty || saver.version > story.version, other, takeOver, reread }
+}
+
+/** Says every few seconds that somebody writes here, and hears who else does and whether they saved. */
+function useHold({ id, saver, isOn, setOther }: { id: string; saver: Saver; isOn: boolean; setOther(other: Holder | null): void }) {
+  const ask = async (takeOver: boolean) => {
+    const { holder, version } = await told(storiesApi[':id'].hold.$post({ param: { id }, json: { takeOver } }))
+    setOther(holder && holder.personId !== me ? holder : null)
+    if (version > saver.version) await saver.catchUp()
+  }
+  useEffect(() => {
+    if (!isOn) return undefined
+    const again = () => void (document.visibilityState === 'visible' && ask(false).catch(() => {}))
+    again()
+    const timer = setInterval(again, holdEveryMs)
+    return () => {
+      clearInterval(timer)
+      void fetch(`/desk/api/stories/${id}/hold`, { method: 'DELETE', keepalive: true }).catch(() => {})
+    }
+    // oxlint-disable-next-line react/exhaustive-deps -- one for as long as the story is open
+  }, [id, isOn])
+  return { takeOver: () => void ask(true) }
+}

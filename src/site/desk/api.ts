@@ -1,0 +1,15 @@
+/** Previews of stories. Only the site can make a page, so these routes are its own. */
+import { deskRoutes, needs } from '#blocks/people/guard.ts'
+import { rowFor } from '#blocks/stories/actions.ts'
+import { linkTo, weighStory } from './previews.ts'
+
+export const api = deskRoutes()
+  .get('/:id/link', needs('stories.write'), async (c) => {
+    const { app, person } = c.var
+    return c.json(await linkTo(app, (await rowFor(app.db, person, c.req.param('id'))).id))
+  })
+  .get('/:id/weight', needs('stories.write'), async (c) => {
+    const { app, person } = c.var
+    return c.json(await weighStory(app, (await rowFor(app.db, person, c.req.param('id'))).id))
+  })
+export type PreviewApi = typeof api
