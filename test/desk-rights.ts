@@ -57,4 +57,12 @@ export const deskRights: Record<string, Right> = {
   'POST /embeds': 'media.add',
   'GET /preview/:id/link': 'stories.write',
   'GET /preview/:id/weight': 'stories.write',
+  'GET /comments': 'comments.moderate',
+  'POST /comments/decisions': 'comments.moderate',
+  'POST /comments/decisions/undone': 'comments.moderate',
+  'PUT /comments/:id': 'comments.moderate',
+  'POST /comments/:id/answers': 'desk.open',
+  'GET /comments/blocks': 'comments.moderate',
+  'POST /comments/blocks': 'comments.moderate',
+  'DELETE /comments/blocks': 'comments.moderate',
 }

@@ -47,13 +47,14 @@ async function list(app: App, { state: given, words, for: heldFor, json }: Optio
     if (state === 'held' && !heldFor) print('What came in a rush is listed by --for rush.')
     print(found.length ? Object.entries(counts).map(([name, n]) => `${n} ${name}`).join(' · ') : `No comment is ${state}.`)
   }
-  return { ...counts, comments: found.map(({ id, state: now, postedAt, name, email, text, title, path, heldFor, spamScore }) => ({ id, state: now, postedAt, name, email, text, title, path, heldFor, spamScore })) }
+  return { ...counts, comments: found.map(({ id, state: now, postedAt, name, email, text, title, path, heldFor, spamScore, note }) => ({ id, state: now, postedAt, name, email, text, title, path, heldFor, spamScore, note })) }
 }
 
-function printOne({ id, postedAt, name, email, text, title, path, heldFor, history }: Queued) {
+function printOne({ id, postedAt, name, email, text, title, path, heldFor, history, note }: Queued) {
   print(`${id}  ${postedAt.slice(0, 16).replace('T', ' ')}  ${plain(name)} <${plain(email)}>${heldFor && `  waits for: ${heldFor}`}`)
   print(`    on “${plain(title)}” ${path}   (${history.shown} shown, ${history.spam} spam before)`)
   print(`    ${plain(text).slice(0, 300)}\n`)
+  if (note) print(`    from the newsroom: ${plain(note)}\n`)
 }
 
 /** A terminal obeys control characters: none of a stranger's reach it. */

@@ -61,6 +61,9 @@ export const documentPlan = (contentType: string, part: Part, headers: Record<st
 export const personal = (plan: Plan): Plan =>
   ({ ...plan, headers: { ...plan.headers, 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' } })
 
+/** The same where even our own pages need not know that one was here, such as by the address of a waiting comment. */
+export const secret = (plan: Plan): Plan => ({ ...personal(plan), headers: { ...personal(plan).headers, 'referrer-policy': 'no-referrer' } })
+
 /** `?page=N` from 1; what is no such number is not found rather than guessed. */
 function pageNumber(query: Query): number {
   if (query.page === undefined) return 1

@@ -243,3 +243,7 @@ const leadOf = (db: Db) => mediumAt(db, 'articles.leadId').as('leadMedium')
 export const listAuthorsOf = (db: Db, articleId: string): Promise<Person[]> =>
   db.selectFrom('people as p').innerJoin('bylines as b', 'b.contributorId', 'p.contributorId').where('b.articleId', '=', articleId)
     .select(['p.id', 'p.email', 'p.name', 'p.role', 'p.contributorId']).orderBy('b.position').execute()
+
+/** Whether the byline of a contributor stands over an article. */
+export const isAuthorOf = async (db: Db, articleId: string, contributorId: string | null): Promise<boolean> => contributorId !== null &&
+  Boolean(await db.selectFrom('bylines').select('articleId').where('articleId', '=', articleId).where('contributorId', '=', contributorId).limit(1).executeTakeFirst())

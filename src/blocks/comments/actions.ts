@@ -2,7 +2,9 @@ import type { App } from '#kernel/app.ts'
 import { seal, unseal } from '#kernel/secret.ts'
 import type { Change } from '#kernel/transact.ts'
 import { heldMinutes } from './model.ts'
+import { deleteModerationsOf } from './moderation/log.ts'
 import { recount } from './recount.ts'
+import { learn } from './spam/scoring.ts'
 import { type CommentRow, deleteComment, deleteComments, updateComment } from './store.ts'
 
 export { type ImportedComment, importComment, importComments } from './imported.ts'
@@ -20,7 +22,10 @@ export async function deleteThread(change: Change, subjectId: string) {
 
 /** Takes a writer's name and addresses off what they said; without another name what they said goes as well, and answers to it stand on. */
 export async function forgetWriter(change: Change, rows: CommentRow[], name: string | undefined) {
-  for (const { id } of rows) {
+  for (const row of rows) {
+    const { id } = row
+    await learn(change.trx, row, '')
+    await deleteModerationsOf(change.trx, id)
     if (name === undefined) await deleteComment(change.trx, id)
     else await updateComment(change.trx, { id, name, email: '', website: '', addressHash: '', wantsAnswers: 0 })
   }

@@ -9,6 +9,10 @@ interface FormProps {
   needsNameAndEmail?: boolean
   /** Whom the comment answers. */
   parent?: { id: string; name: string } | undefined
+  /** The same where no more than its id is known. */
+  parentId?: string | undefined
+  /** Lets this form through a flood. */
+  pass?: string | undefined
   page?: number
   /** Where giving up the reply leads. */
   cancel?: string | undefined
@@ -25,7 +29,7 @@ interface FormProps {
 }
 
 /** "Leave a Reply": works without script, keeps what was typed, says at each field what to mend. */
-export function FormView({ language, subjectId, needsNameAndEmail = true, parent, page = 1, cancel, given = {}, wrong = {}, challenge, children, level = 2 }: FormProps) {
+export function FormView({ language, subjectId, needsNameAndEmail = true, parent, parentId = parent?.id, pass, page = 1, cancel, given = {}, wrong = {}, challenge, children, level = 2 }: FormProps) {
   const Heading = `h${level}` as const
   const field = { language, given, wrong }
   return (
@@ -45,7 +49,8 @@ export function FormView({ language, subjectId, needsNameAndEmail = true, parent
           <label>{say(language, 'trap')} <input name="trap" tabIndex={-1} autoComplete="off" defaultValue={given.trap} /></label>
         </p>
         <Hidden name="subjectId" value={subjectId} />
-        {parent && <Hidden name="parentId" value={parent.id} />}
+        {parentId && <Hidden name="parentId" value={parentId} />}
+        {pass && <Hidden name="pass" value={pass} />}
         {page > 1 && <Hidden name="page" value={String(page)} />}
         <Hidden name="openedAt" value={given.openedAt ?? ''} />
         {challenge && <><Hidden name="isAsked" value="yes" /><Hidden name="proof" value="" /></>}

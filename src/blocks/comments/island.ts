@@ -52,7 +52,11 @@ async function showHeld() {
     if (token && localStorage.getItem(store)) return localStorage.setItem('held', JSON.stringify({ path: location.pathname, token, at: Date.now() }))
     const held = JSON.parse(localStorage.getItem('held') ?? '{}')
     if (token || held.path !== location.pathname || Date.now() - held.at > heldMs) return
-    const page = new DOMParser().parseFromString(await (await fetch(`?held=${held.token}`)).text(), 'text/html')
+    const query = new URLSearchParams(location.search)
+    query.set('held', held.token)
+    // Styles of a page that is only read would be complained of by its content security policy.
+    const html = (await (await fetch(`?${query}`)).text()).replace(/<style>.*?<\/style>/gs, '')
+    const page = new DOMParser().parseFromString(html, 'text/html')
     const [here, there] = [document.querySelector('#comments'), page.querySelector('#comments > ol')]
     here?.querySelector(':scope > ol')?.remove()
     if (there) here?.prepend(there)

@@ -40,6 +40,8 @@ export interface Comment {
   note: string
   /** Shown to its writer alone. */
   isHeld: boolean
+  /** Thrown out with a reason that readers may know: `note`; nothing else of it is told. */
+  isGone?: boolean
 }
 
 /** What people type, without what no database and no page can carry: control characters, halves of characters. */

@@ -6,7 +6,7 @@ import { Refusal } from '#kernel/errors.ts'
 import { part } from '#kernel/part.tsx'
 import type { RefusedComment } from './posting.ts'
 import { FormView, WrongView } from './form.tsx'
-import type { Given } from './model.ts'
+import { type Given, pageQuery } from './model.ts'
 import { newChallenge } from './spam/proof.ts'
 import { say, type Word } from './words.ts'
 
@@ -32,10 +32,10 @@ export async function refusedComment(app: App, { language: homeLanguage, comment
 }
 
 /** For who comes in a flood: made without asking any database. What was typed goes along, and a browser that works comes through. */
-export async function floodedComment(app: App, language: string, form: Given): Promise<Refusal> {
+export async function floodedComment(app: App, language: string, form: Given, { back, pass }: { back: string | undefined; pass: string }): Promise<Refusal> {
   const challenge = form.openedAt ? await newChallenge(app) : undefined
   const view = () => (
-    <FormView language={language} subjectId={form.subjectId ?? ''} given={form} challenge={challenge} level={1}>
+    <FormView language={language} subjectId={form.subjectId ?? ''} parentId={form.parentId} page={Number(form.page) || 1} given={form} challenge={challenge} pass={pass} cancel={back} level={1}>
       <WrongView language={language} word={challenge ? 'working' : 'flooded'} wrong={{}} />
     </FormView>
   )
@@ -44,7 +44,7 @@ export async function floodedComment(app: App, language: string, form: Given): P
 }
 
 const RefusedView = ({ language, needsNameAndEmail, form, path, challenge, posted: { word, fields: wrong, subject, parent } }: Refused) => {
-  const again = { language, needsNameAndEmail, challenge, subjectId: subject.id, parent, page: Number(form.page) || 1, given: form, wrong, level: 1 as const }
+  const again = { language, needsNameAndEmail, challenge, subjectId: subject.id, parent, cancel: parent && `${encodePath(path)}${pageQuery(Number(form.page) || 1)}#respond`, page: Number(form.page) || 1, given: form, wrong, level: 1 as const }
   return (
     <>
       <FormView {...again}>

@@ -71,13 +71,13 @@ export async function listThreads(db: Db, subjectId: string, page: number): Prom
     .select(['r.id as rootId', 'r.postedAt as begunAt'])
     .orderBy('begunAt').orderBy('rootId').limit(threadsOnPage + 1).offset((page - 1) * threadsOnPage)
   const rows = await db.selectFrom(threads.as('t')).innerJoin('comments as c', 'c.rootId', 't.rootId')
-    .select(shownColumns).select(shown.select(sql<number>`count(*)`.as('n')).as('total'))
-    .where('c.subjectId', '=', subjectId).where('c.state', '=', 'shown')
+    .select(shownColumns).select('c.state').select(shown.select(sql<number>`count(*)`.as('n')).as('total'))
+    .where('c.subjectId', '=', subjectId).where((eb) => eb.or([eb('c.state', '=', 'shown'), eb.and([eb('c.state', '=', 'binned'), eb('c.note', '!=', '')])]))
     .orderBy('t.begunAt').orderBy('t.rootId').orderBy('c.postedAt').orderBy('c.id').execute()
   const rootIds = [...new Set(rows.map((row) => row.rootId))].slice(0, threadsOnPage)
   const last = rootIds.at(-1)
   const end = rows.findLastIndex((row) => row.rootId === last) + 1
-  return { comments: rows.slice(0, end).map(commentOf), hasMore: end < rows.length, total: Number(rows[0]?.total ?? 0) }
+  return { comments: rows.slice(0, end).map((row) => (row.state === 'shown' ? commentOf(row) : goneOf(row))), hasMore: end < rows.length, total: Number(rows[0]?.total ?? 0) }
 }
 
 /** On which page of a thread a shown comment stands: threads are counted by their first comments, the oldest first. */
@@ -204,6 +204,9 @@ function commentOf({ id, parentId, rootId, postedAt, name, website, body, edited
   const marks = { isNewsroom: Boolean(isNewsroom), isAuthor: Boolean(isAuthor), isHighlighted: Boolean(isHighlighted) }
   return { id, parentId, rootId, postedAt, name, website, body, editedAt, note, ...marks, isHeld: false }
 }
+
+/** Of what was thrown out only the place and the reason. */
+const goneOf = (row: ShownRow): Comment => ({ ...commentOf({ ...row, name: '', website: '', body: '', isNewsroom: 0, isAuthor: 0, isHighlighted: 0, editedAt: null }), isGone: true })
 
 /** Thrown-out comments go for good some time after they came; answers to them stand on with the empty place above. */
 export const deleteThrownOutBefore = (trx: Trx, at: string) =>

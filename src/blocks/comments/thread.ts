@@ -25,8 +25,11 @@ export function threadsOf(comments: Comment[]): Place[] {
     const above = parentId === null ? threads : (places.get(parentId) ?? empty(parentId, rootId)).replies
     above.push(places.get(id)!)
   }
-  return flattened(threads, 1)
+  return flattened(threads, 1).filter(isWorthAPlace)
 }
+
+/** What was thrown out is told of only where something said to it stands on. */
+const isWorthAPlace = ({ comment, replies }: Place) => !comment?.isGone || replies.length > 0
 
 /** No reply deeper than the deepest level: what would be stands there, after what it answers. */
 function flattened(places: Place[], depth: number): Place[] {

@@ -83,7 +83,7 @@ const CommentsView = (thread: Thread) => {
       <summary>{total ? say(language, 'count', { count: total }) : say(language, 'invite')}</summary>
       <section id="comments" aria-label={say(language, 'comments')}>
         {comments.length > 0 && <Places places={placesOf(thread)} thread={thread} />}
-        {total > 0 && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: commentsData(publication, subject.path, comments) }} />}
+        {total > 0 && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: commentsData(publication, subject.path, comments.filter(({ isGone }) => !isGone), thread.page) }} />}
         <Pager {...thread} />
         {takesComments ? <Respond {...thread} /> : <p className="comments-closed">{say(language, 'closed')}</p>}
       </section>
@@ -101,9 +101,9 @@ const Places = ({ places, thread }: { places: Place[]; thread: Thread }) => (
   <ol>
     {places.map(({ id, comment, answers, replies }) => (
       <li key={id} id={`comment-${id}`}>
-        {comment
+        {comment && !comment.isGone
           ? <CommentView comment={comment} answers={answers} thread={thread} />
-          : <p className="quiet">{say(thread.publication.language, 'gone')}</p>}
+          : <p className="quiet" dir="auto">{say(thread.publication.language, 'gone')} {comment?.note && say(thread.publication.language, 'fromNewsroom', { note: comment.note })}</p>}
         {replies.length > 0 && <Places places={replies} thread={thread} />}
       </li>
     ))}

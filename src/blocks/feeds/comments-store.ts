@@ -1,5 +1,6 @@
 import type {} from '#blocks/addresses/store.ts'
-import type {} from '#blocks/comments/store.ts'
+import { threadsOnPage } from '#blocks/comments/model.ts'
+import { findPageOf } from '#blocks/comments/store.ts'
 import type {} from '#blocks/pages/store.ts'
 import type { Db } from '#kernel/db.ts'
 
@@ -11,6 +12,8 @@ export interface SaidNewly {
   body: string
   title: string
   path: string
+  /** Of the thread under it. */
+  page: number
 }
 
 /** The newest of all that are shown under what every reader may read, or under one thing of it, newest first. */
@@ -19,8 +22,12 @@ export async function listNewestComments(db: Db, limit: number, subjectId?: stri
     .innerJoin('addresses as w', (join) => join.onRef('w.thingId', '=', 'c.subjectId').on('w.isCurrent', '=', 1))
     .leftJoin('articles as a', (join) => join.onRef('a.id', '=', 'c.subjectId').on('a.listedAt', 'is not', null))
     .leftJoin('pages as p', (join) => join.onRef('p.id', '=', 'c.subjectId').on('p.state', '=', 'published').on('p.isLocked', '=', 0))
-    .select(['c.id', 'c.postedAt', 'c.name', 'c.body', 'w.path', 'a.headline', 'p.title'])
+    .select(['c.id', 'c.postedAt', 'c.name', 'c.body', 'c.subjectId', 'w.path', 'a.headline', 'p.title', 'a.commentCount'])
     .where('c.state', '=', 'shown').$if(subjectId !== undefined, (query) => query.where('c.subjectId', '=', subjectId ?? '')).where((eb) => eb.or([eb('a.id', 'is not', null), eb('p.id', 'is not', null)]))
     .orderBy('c.postedAt', 'desc').orderBy('c.id', 'desc').limit(limit).execute()
-  return rows.map(({ headline, title, ...row }) => ({ ...row, title: headline ?? title ?? '' }))
+  return Promise.all(rows.map(async ({ headline, title, subjectId: under, commentCount, ...row }) => ({
+    ...row, title: headline ?? title ?? '',
+    // Of a thread of one page the page need not be asked; of a page of the paper nobody counts.
+    page: (commentCount ?? Infinity) > threadsOnPage ? await findPageOf(db, under, row.id) : 1,
+  })))
 }

@@ -1,6 +1,6 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { articlesTag } from '#blocks/articles/model.ts'
-import { allCommentsTag, commentsTag } from '#blocks/comments/model.ts'
+import { allCommentsTag, commentsTag, pageQuery } from '#blocks/comments/model.ts'
 import { commentHtml } from '#blocks/comments/view.tsx'
 import { say } from '#blocks/comments/words.ts'
 import { pagesTag } from '#blocks/pages/model.ts'
@@ -41,10 +41,10 @@ function writeComments(publication: Publication, comments: SaidNewly[], under: D
     ...headOf(channel, url + (under ? feedPath(under.path, 'rss') : commentsFeedPath)), ...comments.map((comment) => itemOf(url, comment)))))
 }
 
-const itemOf = (url: string, { id, name, title, body, path, postedAt }: SaidNewly) =>
+const itemOf = (url: string, { id, name, title, body, path, page, postedAt }: SaidNewly) =>
   xml('item', {},
     xmlWords('title', `${name}: ${title}`),
-    xmlWords('link', `${url}${encodePath(path)}#comment-${id}`),
+    xmlWords('link', `${url}${encodePath(path)}${pageQuery(page)}#comment-${id}`),
     xmlWords('guid', id, { isPermaLink: 'false' }),
     xmlWords('pubDate', rssTime(postedAt)),
     xmlWords('dc:creator', name),

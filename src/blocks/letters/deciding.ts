@@ -1,6 +1,7 @@
 import { forgetWriter, moderate } from '#blocks/comments/actions.ts'
 import { type CommentRow, findComment } from '#blocks/comments/store.ts'
 import { queueMail } from '#blocks/mail/actions.ts'
+import { deleteMailsNaming } from '#blocks/mail/store.ts'
 import { MailAddress } from '#kernel/mail-address.ts'
 import { may, type Person } from '#blocks/people/model.ts'
 import { findPerson } from '#blocks/people/store.ts'
@@ -60,5 +61,6 @@ export async function forgetYours(app: App, token: string, what: 'name' | 'all')
   await transact(app, async (change) => {
     await forgetWriter(change, comments, what === 'all' ? undefined : say(language, 'someone'))
     await deleteCommenter(change.trx, email)
+    await deleteMailsNaming(change.trx, email, comments.map(({ id }) => id))
   })
 }

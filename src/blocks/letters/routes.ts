@@ -23,8 +23,10 @@ export const letterRoutes = () => routes()
   })
   // RFC 8058: a mail program posts here by itself.
   .post('/comments/stop/:token', async (c) => {
-    await readForm(c, Nothing)
+    const form = await readForm(c, Nothing)
     await stopAnswers(c.var.app, c.req.param('token'))
+    // It follows no redirect (RFC 8058, 3.1); a person who pressed the button is shown a page.
+    if ('List-Unsubscribe' in form) return c.text('Done: no more answers will be mailed.\n', 200, { 'cache-control': 'no-store' })
     return backTo(c, 'stop', '?done=yes')
   })
   .post(yoursPath, async (c) => {

@@ -2,7 +2,8 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import { findCurrentPath } from '#blocks/addresses/store.ts'
 import { listAuthorsOf } from '#blocks/articles/store.ts'
 import { plainText } from '#blocks/comments/view.tsx'
-import { type CommentRow, findComment, findSubject, markTold } from '#blocks/comments/store.ts'
+import { pageQuery } from '#blocks/comments/model.ts'
+import { type CommentRow, findComment, findPageOf, findSubject, markTold } from '#blocks/comments/store.ts'
 import { queueMail } from '#blocks/mail/actions.ts'
 import { MailAddress } from '#kernel/mail-address.ts'
 import { listThoseWho } from '#blocks/people/store.ts'
@@ -30,7 +31,8 @@ export async function tellModerators(app: App) {
       const subject = say(language, 'waiting', { count: waiting.length, paper })
       await queueMail(app, change, { to: { name, address: email }, subject, text: [...entries, ...more].join('\n\n————\n\n'), about: 'waiting comments' })
     }
-    await markTold(change.trx, waiting.map((row) => row.id), change.at)
+    // Where nobody moderates yet, the first who does is told.
+    if (moderators.length) await markTold(change.trx, waiting.map((row) => row.id), change.at)
   })
 }
 
@@ -53,11 +55,12 @@ interface Place {
   language: string
 }
 
-async function placeOf(app: App, { id, subjectId }: CommentRow): Promise<Place> {
+async function placeOf(app: App, { id, subjectId, state }: CommentRow): Promise<Place> {
   const { url, language } = await getPublication(app)
   const subject = await findSubject(app.db, subjectId)
   const path = encodePath((await findCurrentPath(app.db, subjectId)) ?? '/')
-  return { title: subject?.title ?? '', address: `${url}${path}#comment-${id}`, language: subject?.language || language }
+  const page = state === 'shown' ? await findPageOf(app.db, subjectId, id) : 1
+  return { title: subject?.title ?? '', address: `${url}${path}${pageQuery(page)}#comment-${id}`, language: subject?.language || language }
 }
 
 async function tellAuthors(app: App, change: Change, row: CommentRow, { title, address }: Place) {

@@ -1,4 +1,5 @@
 import { type Db, hasWritten, type Trx } from '#kernel/db.ts'
+import { containing, likeAnyCase } from '#kernel/dialect.ts'
 import { sql } from 'kysely'
 import type { MailState } from './model.ts'
 
@@ -46,3 +47,9 @@ export async function countMails(db: Db): Promise<{ state: MailState; count: num
 /** What a mail server refused for good, the newest first. */
 export const listFailed = (db: Db, limit: number) =>
   db.selectFrom('mails').select(['toAddress', 'subject', 'answer', 'settledAt']).where('state', '=', 'failed').orderBy('settledAt', 'desc').limit(limit).execute()
+
+/** Mails to somebody, or that name their address, or that were sent of these things (`once` ends with or holds their id): gone, sent or not. */
+export async function deleteMailsNaming(trx: Trx, address: string, ids: string[]) {
+  await trx.deleteFrom('mails').where((eb) => eb.or([eb(sql`lower("toAddress")`, '=', address.toLowerCase()), likeAnyCase(trx, eb.ref('text'), containing(address))])).execute()
+  for (const id of ids) await trx.deleteFrom('mails').where('once', 'like', sql<string>`${containing(id)} escape '\\'`).execute()
+}

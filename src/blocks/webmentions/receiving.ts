@@ -4,6 +4,7 @@ import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
 import { inDays } from '#kernel/clock.ts'
 import { invalid, Refusal } from '#kernel/errors.ts'
+import { FetchError } from '#kernel/fetch-error.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { readPage, type ReadPage } from './links.ts'
 import { mentionsTag, type MentionState, type Notice } from './model.ts'
@@ -29,10 +30,14 @@ export async function receiveMention(app: App, { source, target }: Notice) {
 }
 
 /** Looks whether the page really leads to the article. What does not, or is gone, is not kept; what changed is read anew. */
-export async function verifyMention(app: App, id: string) {
+export async function verifyMention(app: App, { id, tries }: { id: string; tries: number }) {
   const mention = await findMention(app.db, id)
   if (!mention) return
-  const page = await fetchSource(app, mention)
+  const page = await fetchSource(app, mention).catch((error: unknown) => {
+    if (error instanceof FetchError) return 'unreached' as const
+    throw error
+  })
+  if (page === 'unreached') return comeAgain(app, mention, tries)
   await transact(app, async (change) => {
     if (!page) {
       await deleteMention(change.trx, id)
@@ -44,6 +49,19 @@ export async function verifyMention(app: App, id: string) {
     }
   })
 }
+
+const laterMinutes = [1, 15, 120]
+
+/** A stranger's page that cannot be reached is no fault of ours to be told of: it is tried some more, and then a new one is forgotten and a known one stands. */
+async function comeAgain(app: App, { id, state }: MentionRow, tries: number) {
+  const minutes = laterMinutes[tries]
+  await transact(app, async (change) => {
+    if (minutes !== undefined) await change.later('webmentions.verify', { id, tries: tries + 1 }, { at: inMinutes(app, minutes), key: `webmentions.verify:${id}:${tries + 1}` })
+    else if (state === 'new') await deleteMention(change.trx, id)
+  })
+}
+
+const inMinutes = (app: App, minutes: number) => new Date(app.now().getTime() + minutes * 60_000).toISOString()
 
 /** The page, if it leads to the article. Throws where it cannot be reached just now: the job comes again. */
 async function fetchSource(app: App, { source, target, state }: MentionRow): Promise<ReadPage | undefined> {

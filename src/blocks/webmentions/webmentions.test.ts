@@ -140,4 +140,15 @@ onEachDatabase('webmentions', (newPaper) => {
     await paper.change((change) => removeArticle(change, id))
     await later()
   })
+
+  test('of a page that cannot be reached nobody is alarmed: it is tried some more and forgotten', async () => {
+    const { paper } = await bridgePaper(newPaper)
+    expect((await paper.post('/webmention', { source: 'http://127.0.0.1:1/x', target })).status).toBe(202)
+    for (let hour = 0; hour < 6; hour++) {
+      await paper.jobs.runDue()
+      paper.clock.advance(3_600_000)
+    }
+    expect(await paper.app.db.selectFrom('jobs').select('id').where('kind', '=', 'webmentions.verify').execute()).toEqual([])
+    expect(await paper.app.db.selectFrom('webmentions').selectAll().execute()).toEqual([])
+  })
 })

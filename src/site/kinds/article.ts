@@ -18,7 +18,7 @@ import type { Plan } from '#kernel/page.ts'
 import type { Head } from '../layout.tsx'
 import { breadcrumbs, graph, newsArticle, stepsTo } from '../machines.ts'
 import { articlePage } from '../pages.tsx'
-import { gone, inLanguage, locked, personal, planOf, type Query, type Site } from '../plan.ts'
+import { gone, inLanguage, locked, secret, planOf, type Query, type Site } from '../plan.ts'
 import { type KindOfPage, withThread } from './kind.ts'
 
 export const articleKind: KindOfPage = { makes: articlePlan, declares: withThread }
@@ -53,7 +53,7 @@ async function articlePlan(home: Site, found: FoundAddress, query: Query): Promi
   const takesMentions = site.publication.comments.webmentions && shown.article.commentsOpen
   // The same address gives Markdown to programs that ask for it.
   const negotiated = { ...plan, headers: { vary: 'Accept', ...(takesMentions && { link: endpointLink }) } }
-  return query.held ? personal(negotiated) : negotiated
+  return query.held ? secret(negotiated) : negotiated
 }
 
 /** Where the same can be read in other languages; of two in one language the first. */

@@ -9,7 +9,7 @@ import { findPage } from '#blocks/pages/store.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Plan } from '#kernel/page.ts'
 import { staticPage } from '../pages.tsx'
-import { locked, personal, planOf, type Query, type Site } from '../plan.ts'
+import { locked, secret, planOf, type Query, type Site } from '../plan.ts'
 import { type KindOfPage, withThread } from './kind.ts'
 
 export const pageKind: KindOfPage = { makes: pagePlan, declares: withThread }
@@ -23,5 +23,5 @@ async function pagePlan(site: Site, found: FoundAddress, query: Query): Promise<
   const thread = page.commentsOpen || (await hasThread(site.app.db, page.id))
   const head = { title: page.title, description: excerptOf(page.body, 160), canonical: site.publication.url + encodePath(path) }
   const plan = planOf(site, head, staticPage(site, page, path, media, thread, query), [pageTag(page.id), commentsTag(page.id)])
-  return query.held ? personal(plan) : plan
+  return query.held ? secret(plan) : plan
 }

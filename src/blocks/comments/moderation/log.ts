@@ -49,3 +49,6 @@ export const putBack = (trx: Trx, id: string, former: Former) => updateComment(t
 const read = (row: ModerationRow): Moderation => ({ ...row, former: JSON.parse(row.former) as Former })
 
 export const deleteModerationsBefore = (trx: Trx, at: string) => trx.deleteFrom('moderations').where('at', '<', at).execute()
+
+/** What was done to a comment whose writer is to be forgotten: it holds their words. */
+export const deleteModerationsOf = (trx: Trx, commentId: string) => trx.deleteFrom('moderations').where('commentId', '=', commentId).execute()

@@ -1,6 +1,7 @@
 import type { App } from '#kernel/app.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
+import { plain } from '../model.ts'
 import { markedAnew } from '../recount.ts'
 import { learn, type Lesson } from '../spam/scoring.ts'
 import { type CommentRow, findComments, updateComment } from '../store.ts'
@@ -41,7 +42,9 @@ interface Doing {
 async function moderateOne(app: App, change: Change, by: Moderator, { deed, row, reason }: Doing): Promise<string | undefined> {
   const { isHighlighted, state, lesson } = await aimOf(change, deed, row)
   if (state === row.state && isHighlighted === row.isHighlighted) return undefined
-  await updateComment(change.trx, { id: row.id, state, isHighlighted })
+  // Why something was thrown out is for readers too, where answers to it stand on.
+  const isOut = deed === 'bin' && reason !== ''
+  await updateComment(change.trx, { id: row.id, state, isHighlighted, ...(isOut && { note: plain(reason).replace(/\s+/g, ' ').trim().slice(0, 500) }) })
   if (lesson !== undefined) await learn(change.trx, row, lesson)
   await turned(change, { ...row, state }, row.state)
   if (isHighlighted !== row.isHighlighted) markedAnew(change, row.subjectId)

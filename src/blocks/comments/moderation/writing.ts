@@ -40,12 +40,13 @@ export interface Answerer extends Moderator {
 
 /** Answers a comment for the newsroom, shown at once. One that waited is shown with it, as WordPress does it. Gives the answer's id. */
 export async function answerComment(app: App, by: Answerer, id: string, text: string): Promise<string> {
-  mustModerate(by)
+  if (!by.isAuthor) mustModerate(by)
   const parent = await findComment(app.db, id)
   if (!parent) throw notFound('comment')
+  if (!by.mayModerate && parent.state !== 'shown') throw new Refusal(403, 'This comment waits for a moderator. You can answer it once readers see it.')
   if (['spam', 'binned'].includes(parent.state)) throw new Refusal(409, 'This comment was thrown out. Restore it first.')
   const body = bodyOf(text)
-  await moderate(app, by, 'approve', [id])
+  if (by.mayModerate) await moderate(app, by, 'approve', [id])
   const answerId = app.newId()
   await transact(app, async (change) => {
     const row = answerRow({ id: answerId, parent, by, body, at: change.at })
