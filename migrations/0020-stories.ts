@@ -28,6 +28,10 @@ export async function up(db: Kysely<unknown>, dialect: Dialect) {
   await db.schema.alterTable('media').addColumn('addedBy', text, empty).execute()
   await db.schema.createIndex('mediaByTime').on('media').columns(['createdAt', 'id']).execute()
 
+  // Sites that are brought in from the desk: how far each is, and what became of it.
+  await table('importRuns').addColumn('personId', text, required).addColumn('startedAt', text, required).addColumn('state', text, required)
+    .addColumn('files', text, required).addColumn('progress', text, empty).addColumn('report', text, empty).addColumn('changedAt', text, required).execute()
+
   // What was written before there was a desk. Accents are folded when such a story is next saved.
   await sql`insert into stories (id, headline, folded, state, "sectionId", authors, "authorIds", "updatedAt", "publishedAt", "commentCount")
     select a.id, a.headline, lower(a.headline), a.state, a."sectionId",

@@ -65,4 +65,6 @@ export const deskRights: Record<string, Right> = {
   'GET /comments/blocks': 'comments.moderate',
   'POST /comments/blocks': 'comments.moderate',
   'DELETE /comments/blocks': 'comments.moderate',
+  'GET /import': 'paper.own',
+  'POST /import': 'paper.own',
 }

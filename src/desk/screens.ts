@@ -18,5 +18,6 @@ export const screens: Screen[] = [
   { path: '/stories/$id', name: 'Story', right: 'stories.write', load: () => import('#blocks/stories/desk/story.tsx') },
   { path: '/stories/$id/preview', name: 'Preview', right: 'stories.write', load: () => import('#blocks/stories/desk/preview.tsx') },
   { path: '/comments', name: 'Comments', group: 'Talk', right: 'comments.moderate', load: () => import('#blocks/comments/desk.tsx') },
+  { path: '/import', name: 'Bring a WordPress site', group: 'Newsroom', right: 'paper.own', load: () => import('#blocks/import/desk.tsx') },
   { path: '/sections', name: 'Sections', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/sections/desk.tsx') },
 ]

@@ -7,7 +7,7 @@ const section = (id: string): Section => ({ id, slug: id, name: id, description:
 const medium = { id: 'm', hash: '', kind: 'image', mime: '', extension: '', bytes: 0, width: 3, height: 2, thumbhash: '', variants: [], duration: null, name: '', alt: '', caption: '', credit: '', focalX: null, focalY: null } as const
 function story(id: string, sectionId = 'news', isPictured = true): Teaser {
   const lead = isPictured ? { medium: { ...medium, variants: [] }, alt: '' } : undefined
-  return { id, slug: id, sectionId, headline: id, standfirst: '', excerpt: '', publishedAt: '', language: '', commentCount: 0, lead, bylines: [] }
+  return { id, slug: id, sectionId, headline: id, standfirst: '', excerpt: '', publishedAt: '', language: '', commentCount: 0, sponsor: '', lead, bylines: [] }
 }
 /** So many stories of a section, latest first. */
 const stories = (count: number, sectionId = 'news', isPictured = true) => Array.from({ length: count }, (_, at) => story(`${sectionId}-${at}`, sectionId, isPictured))

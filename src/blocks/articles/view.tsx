@@ -36,8 +36,14 @@ export const headPart = (shown: Shown): Part =>
   part(`article-head:${shown.article.id}`, async () => loaded(shown, ...tagsOf(shown)), HeadView)
 
 /** Row 4: the words themselves. */
-export const bodyPart = (shown: Shown): Part =>
-  part(`article-body:${shown.article.id}`, async () => loaded(shown, ...tagsOf(shown)), ArticleBody)
+export function bodyPart(shown: Shown): Part {
+  const own = part(`article-body:${shown.article.id}`, async () => loaded(shown, ...tagsOf(shown)), ArticleBody)
+  if (!shown.article.sponsor) return own
+  return { ...own, make: async () => own.make().then((made) => ({ ...made, value: markPaid(made.value) })) }
+}
+
+/** Links out of what somebody paid for say so (Google Search Central, "Qualify your outbound links"). */
+const markPaid = (html: string) => html.replaceAll(/<a (?=[^>]*href="https?:)(?![^>]*\brel=)/g, '<a rel="sponsored noopener" ')
 
 /** Row 5: what the article rests on. */
 export const sourcesPart = (shown: Shown): Part =>
@@ -53,6 +59,7 @@ const HeadView = (shown: Shown) => {
     <header className="article-head">
       <p className="kicker"><a href={encodePath(sectionPath(section))} {...inHomeLanguage(publication)}>{section.name}</a></p>
       <h1>{article.headline}</h1>
+      {article.sponsor && <p className="sponsored">{say(publication.language, 'sponsored', { name: article.sponsor })}</p>}
       {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
       <Bylines bylines={article.bylines} language={publication.language} />
       <Times article={article} publication={publication} />

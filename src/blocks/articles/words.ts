@@ -24,6 +24,7 @@ const en = {
   readIn: 'Read this in:',
   sources: 'Sources ({count, number})',
   picture: 'Picture: {credit}',
+  sponsored: 'Sponsored by {name}',
 }
 export type Word = keyof typeof en
 

@@ -1,4 +1,5 @@
 import { claimOnce, giveAccount, hashedPassword } from '#blocks/accounts/actions.ts'
+import { saveContributor } from '#blocks/contributors/actions.ts'
 import { note, takeIn } from '#blocks/people/actions.ts'
 import type { Person } from '#blocks/people/model.ts'
 import { countOwners } from '#blocks/people/store.ts'
@@ -32,7 +33,8 @@ export async function begin(app: App, token: string, beginning: Beginning): Prom
   const hash = await hashedPassword(beginning.password)
   const owner = await transact(app, async (change) => {
     if (!(await claimOnce(change.trx, 'first owner', change.at))) throw new Refusal(409, 'Somebody was quicker: the paper has an owner.')
-    const person = await takeIn(change, { id: app.newId(), name: beginning.name, email: beginning.email, role: 'owner', contributorId: null })
+    const { id: contributorId } = await saveContributor(change, app.newId(), { slug: '', name: beginning.name })
+    const person = await takeIn(change, { id: app.newId(), name: beginning.name, email: beginning.email, role: 'owner', contributorId })
     await giveAccount(app, change, person, hash)
     await note(app, change, person, 'set the paper up', beginning.paper)
     return person
@@ -42,8 +44,8 @@ export async function begin(app: App, token: string, beginning: Beginning): Prom
 }
 
 async function namePaper(app: App, { paper: name, language, timeZone, start, ...where }: Beginning) {
-  if (start === 'empty') await removeSample(app)
+  if (start !== 'sample') await removeSample(app)
   const kept = start === 'sample' ? await showSettings(app) : {}
   const weather = placeOf(where)
-  await applySettings(app, Settings.parse({ ...kept, name, language, timeZone, ...((weather.length || start === 'empty') && { weather }) }), '.')
+  await applySettings(app, Settings.parse({ ...kept, name, language, timeZone, ...((weather.length || start !== 'sample') && { weather }) }), '.')
 }

@@ -15,7 +15,7 @@ export const Beginning = z.object({
   name: z.string().trim().min(1, 'Say how you are called.').max(200),
   email: z.string().trim().pipe(MailAddress),
   password: z.string().max(1000),
-  start: z.enum(['sample', 'empty']).default('sample'),
+  start: z.enum(['sample', 'empty', 'wordpress']).default('sample'),
   language, timeZone,
   city: z.string().trim().max(100).default(''),
   latitude: coordinate(90),

@@ -25,7 +25,7 @@ export const firstStartRoutes = () => routes()
     try {
       const { id } = await begin(app, token, parsed.data)
       c.header('set-cookie', await openSession(app, id, c.req.header('user-agent')))
-      return c.redirect('/desk', 303)
+      return c.redirect(parsed.data.start === 'wordpress' ? '/desk/import' : '/desk', 303)
     } catch (error) {
       if (error instanceof Refusal && error.status === 422) return again(c, { token, given, wrong: error.fields })
       throw error

@@ -22,7 +22,8 @@ export const setUpPage = (app: App, { token, given, wrong = {} }: SetUp) => door
     <Field label="A password" note="10 characters or more; a few words in a row are easy to remember" name="password" type="password" given={{}} wrong={wrong} autoComplete="new-password" minLength={10} />
     <fieldset>
       <legend>How do you want to begin?</legend>
-      <label className="choice"><input type="radio" name="start" value="sample" defaultChecked={given.start !== 'empty'} /><span>With the sample magazine<small>Look around and change what you like; it is taken away as easily</small></span></label>
+      <label className="choice"><input type="radio" name="start" value="sample" defaultChecked={!['empty', 'wordpress'].includes(given.start ?? '')} /><span>With the sample magazine<small>Look around and change what you like; it is taken away as easily</small></span></label>
+      <label className="choice"><input type="radio" name="start" value="wordpress" defaultChecked={given.start === 'wordpress'} /><span>With my WordPress site<small>Its export and pictures are sent on the next page</small></span></label>
       <label className="choice"><input type="radio" name="start" value="empty" defaultChecked={given.start === 'empty'} /><span>Empty<small>Sections and stories are yours to make</small></span></label>
     </fieldset>
     <details open={['language', 'timeZone', 'city'].some((name) => wrong[name])}>

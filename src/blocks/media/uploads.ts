@@ -55,9 +55,7 @@ export async function addPiece(app: App, personId: string, id: string, { at, pie
 
 /** Takes what has come into the paper, once all of it is there. */
 export async function finishUpload(app: App, personId: string, id: string, name: string): Promise<Medium> {
-  const arrived = await arrivedOf(app, personId, id)
-  if (arrived !== lengthOf(id)) throw new Refusal(409, `Only ${arrived} bytes have arrived so far.`, { arrived: String(arrived) })
-  const file = fileOf(app, personId, id)
+  const file = await arrivedFile(app, personId, id)
   try {
     const medium = await keepMedium(app, { file, name })
     await transact(app, ({ trx }) => setAdder(trx, medium.id, personId))
@@ -65,6 +63,13 @@ export async function finishUpload(app: App, personId: string, id: string, name:
   } finally {
     await rm(file, { force: true })
   }
+}
+
+/** The file of an upload all of which has arrived, for who makes something else of it than a medium. */
+export async function arrivedFile(app: App, personId: string, id: string): Promise<string> {
+  const arrived = await arrivedOf(app, personId, id)
+  if (arrived !== lengthOf(id)) throw new Refusal(409, `Only ${arrived} bytes have arrived so far.`, { arrived: String(arrived) })
+  return fileOf(app, personId, id)
 }
 
 function fileOf(app: App, personId: string, id: string): string {

@@ -11,6 +11,8 @@ export interface Teaser {
   publishedAt: string
   language: string
   commentCount: number
+  /** Who paid for it; '' for the newsroom's own. */
+  sponsor: string
   lead: { medium: Medium; alt: string } | undefined
   bylines: { name: string; slug: string }[]
 }

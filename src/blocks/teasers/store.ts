@@ -144,7 +144,7 @@ const pickAll = (db: Db) => db.selectFrom('articles').select(['id', 'listedAt', 
 const teasers = (db: Db) =>
   db.selectFrom('articles')
     .select(['articles.id', 'articles.slug', 'articles.sectionId', 'articles.headline', 'articles.standfirst', 'articles.excerpt'])
-    .select(['articles.listedAt', 'articles.language', 'articles.commentCount', 'articles.leadAlt'])
+    .select(['articles.listedAt', 'articles.language', 'articles.commentCount', 'articles.sponsor', 'articles.leadAlt'])
     .select((eb) => [
       jsonArrayFrom(db, eb.selectFrom('bylines').innerJoin('contributors', 'contributors.id', 'bylines.contributorId')
         .select(['contributors.name', 'contributors.slug', 'bylines.position']).whereRef('bylines.articleId', '=', 'articles.id')).as('bylines'),
@@ -165,6 +165,7 @@ function teaserOf({ leadMedium, leadAlt, bylines, listedAt, ...row }: TeaserRow)
     excerpt: row.excerpt,
     language: row.language,
     commentCount: row.commentCount,
+    sponsor: row.sponsor,
     publishedAt: listedAt ?? '',
     lead: medium && { medium, alt: leadAlt },
     bylines: names.sort((one, other) => one.position - other.position).map(({ name, slug }) => ({ name, slug })),

@@ -77,7 +77,7 @@ function headOf({ site, shown: { article, section, path, translations }, correct
   const shared = article.lead?.medium && sharedPicture(article.lead.medium)
   return {
     title: article.headline,
-    description: article.standfirst || article.excerpt,
+    description: article.description || article.standfirst || article.excerpt,
     canonical: address,
     feeds: [...(article.commentCount ? [{ title: article.headline, href: `${address}/feed`, type: 'application/rss+xml' }] : []), discoveryOf(url, address, article.headline), { title: article.headline, href: `${address}.md`, type: 'text/markdown' }],
     kind: 'article',

@@ -19,4 +19,5 @@ export const ar: Translation<Word> = {
   readIn: 'اقرأ هذا المقال بـ:',
   sources: 'المصادر ({count, number})',
   picture: 'الصورة: {credit}',
+  sponsored: 'برعاية {name}',
 }

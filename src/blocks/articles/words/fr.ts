@@ -19,4 +19,5 @@ export const fr: Translation<Word> = {
   readIn: 'Lire cet article en :',
   sources: 'Sources ({count, number})',
   picture: 'Photo : {credit}',
+  sponsored: 'Sponsorisé par {name}',
 }

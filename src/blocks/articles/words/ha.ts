@@ -1,4 +1,4 @@
-import type { Translation } from '#kernel/words.ts'
+import { type Translation, unsure } from '#kernel/words.ts'
 import type { Word } from '../words.ts'
 
 export const ha: Translation<Word> = {
@@ -19,4 +19,5 @@ export const ha: Translation<Word> = {
   readIn: 'Karanta wannan a:',
   sources: 'Majiyoyi ({count, number})',
   picture: 'Hoto: {credit}',
+  sponsored: unsure('Mai ɗaukar nauyi: {name}'),
 }

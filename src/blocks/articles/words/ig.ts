@@ -19,4 +19,5 @@ export const ig: Translation<Word> = {
   readIn: 'Gụọ nke a n’asụsụ:',
   sources: unsure('Isi mmalite ({count, number})'),
   picture: 'Foto: {credit}',
+  sponsored: unsure('Onye kwadoro ya: {name}'),
 }

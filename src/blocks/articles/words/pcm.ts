@@ -1,4 +1,4 @@
-import type { Translation } from '#kernel/words.ts'
+import { type Translation, unsure } from '#kernel/words.ts'
 import type { Word } from '../words.ts'
 
 export const pcm: Translation<Word> = {
@@ -19,4 +19,5 @@ export const pcm: Translation<Word> = {
   readIn: 'Read dis tori for:',
   sources: 'Where di tori come from ({count, number})',
   picture: 'Foto: {credit}',
+  sponsored: unsure('Na {name} pay for dis one'),
 }

@@ -19,4 +19,5 @@ export const yo: Translation<Word> = {
   readIn: 'Ka èyí ní:',
   sources: unsure('Àwọn orísun ({count, number})'),
   picture: 'Àwòrán: {credit}',
+  sponsored: unsure('Onígbọ̀wọ́: {name}'),
 }

@@ -10,13 +10,19 @@ const patienceMs = [500, 1000, 2000, 4000, 8000, 15_000]
 
 /** `progress` from 0 to 1. Gives the medium it has become; throws the server's sentence where it will have none of it. */
 export async function uploadFile(file: File, progress: (share: number) => void = () => {}, signal?: AbortSignal): Promise<Medium> {
+  const id = await sendFile(file, progress, signal)
+  return patiently(() => told(mediaApi.uploads[':id'].$post({ param: { id }, json: { name: file.name } })), signal) as Promise<Medium>
+}
+
+/** Only sends it; gives the id by which the server knows what has arrived. */
+export async function sendFile(file: File, progress: (share: number) => void = () => {}, signal?: AbortSignal): Promise<string> {
   const { id } = await patiently(() => told(mediaApi.uploads.$post({ json: { name: file.name, bytes: file.size } })), signal)
   let at = 0
   while (at < file.size) {
     at = await patiently(async () => sendPiece(id, at, file.slice(at, at + pieceBytes)), signal)
     progress(at / file.size)
   }
-  return patiently(() => told(mediaApi.uploads[':id'].$post({ param: { id }, json: { name: file.name } })), signal) as Promise<Medium>
+  return id
 }
 
 async function sendPiece(id: string, at: number, piece: Blob): Promise<number> {

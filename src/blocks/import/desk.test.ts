@@ -1,0 +1,106 @@
+import { crc32 } from 'node:zlib'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { createSite } from '../../site/app.ts'
+import { type Sitter, signIn } from '../../../test/desk.ts'
+import { onEachDatabase, type Paper } from '../../../test/paper.ts'
+import { unzip } from './unzip.ts'
+import { wxrOf } from './wordpress/wxr-for-tests.ts'
+
+/** An archive of files that are not compressed (PKWARE APPNOTE, 4.3). */
+function zipOf(files: Record<string, Uint8Array>, lie = 0): Buffer {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const [name, bytes] of Object.entries(files)) {
+    const field = (size: 2 | 4, value: number) => { const each = Buffer.alloc(size); if (size === 2) each.writeUInt16LE(value); else each.writeUInt32LE(value); return each }
+    const common = Buffer.concat([field(2, 20), field(2, 0x800), field(2, 0), field(4, 0), field(4, crc32(bytes)), field(4, bytes.length), field(4, bytes.length + lie), field(2, Buffer.byteLength(name)), field(2, 0)])
+    const local = Buffer.concat([field(4, 0x04034b50), common, Buffer.from(name), bytes])
+    directory.push(Buffer.concat([field(4, 0x02014b50), field(2, 20), common, field(2, 0), field(2, 0), field(2, 0), field(4, 0), field(4, at), Buffer.from(name)]))
+    parts.push(local)
+    at += local.length
+  }
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50)
+  end.writeUInt16LE(directory.length, 8)
+  end.writeUInt16LE(directory.length, 10)
+  end.writeUInt32LE(Buffer.concat(directory).length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...parts, ...directory, end])
+}
+
+async function send(paper: Paper, who: Sitter, name: string, bytes: Uint8Array) {
+  const { id } = await who.told<{ id: string }>('POST', '/media/uploads', { name, bytes: bytes.length })
+  await createSite(paper.app).request(`http://127.0.0.1:4000/desk/api/media/uploads/${id}?at=0`, { method: 'PATCH', headers: { cookie: who.cookie, 'sec-fetch-site': 'same-origin' }, body: new Uint8Array(bytes) })
+  return { id, name }
+}
+
+const site = wxrOf({ items: [
+  { id: 1, type: 'attachment', title: 'bell', name: 'bell', attachmentUrl: 'https://bell.example/wp-content/uploads/2024/05/bell.jpg', meta: [['_wp_attached_file', '2024/05/bell.jpg']] },
+  { id: 2, title: 'The bell rings', name: 'the-bell-rings', content: '<p>It rang.</p><img src="https://bell.example/wp-content/uploads/2024/05/bell.jpg" alt="A bell">' },
+] })
+
+onEachDatabase('a WordPress site brought in from the desk', (newPaper) => {
+  test('comes with the pictures of its archive; how far it is and what became of it can be read, and nothing is left lying about', async () => {
+    const paper = await newPaper()
+    const [ola, ada] = [await signIn(paper, 'owner', 'Ola'), await signIn(paper, 'editor', 'Ada')]
+    const picture = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#a33' } }).jpeg().toBuffer()
+    const exports = [await send(paper, ola, 'bell.xml', Buffer.from(site))]
+    const uploads = [await send(paper, ola, 'uploads.zip', zipOf({ 'uploads/2024/05/bell.jpg': picture }))]
+    expect((await ada.ask('POST', '/import', { exports, uploads })).status).toBe(403)
+    expect((await ola.ask('POST', '/import', { exports: [] })).status).toBe(422)
+    await ola.told('POST', '/import', { exports, uploads })
+    expect((await ola.ask('POST', '/import', { exports, uploads })).status).toBe(409)
+    expect(await ola.told('GET', '/import')).toMatchObject([{ state: 'running', files: ['bell.xml', 'uploads.zip'], progress: 'Waiting its turn' }])
+    await paper.jobs.runDue()
+    const [run] = await ola.told<{ state: string; report: string }[]>('GET', '/import')
+    expect([run!.state, run!.report]).toEqual(['done', expect.stringContaining('1')])
+    const stories = await ada.told<{ stories: { headline: string }[] }>('GET', '/stories')
+    expect(stories.stories.map(({ headline }) => headline)).toEqual(['The bell rings'])
+    const media = await ada.told<{ name: string }[]>('GET', '/media')
+    expect(media.map(({ name }) => name)).toEqual(['bell.jpg'])
+    expect(readdirSync(path.join(paper.dataDir, 'imports'))).toEqual([])
+  })
+
+  test('that is no export, or whose archive is none, is refused in the report', async () => {
+    const paper = await newPaper()
+    const ola = await signIn(paper, 'owner', 'Ola')
+    for (const [first, second] of [['no export', undefined], [site, 'no archive']] as const) {
+      const exports = [await send(paper, ola, 'x.xml', Buffer.from(first))]
+      const uploads = second ? [await send(paper, ola, 'x.zip', Buffer.from(second))] : []
+      await ola.told('POST', '/import', { exports, uploads })
+      await paper.jobs.runDue()
+      const [run] = await ola.told<{ state: string; report: string }[]>('GET', '/import')
+      expect([run!.state, run!.report.length > 10]).toEqual(['failed', true])
+      paper.clock.advance(1000)
+    }
+  })
+})
+
+describe('an archive from a stranger', () => {
+  const inFolder = async (zip: Buffer, most?: number) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'ogene-zip-'))
+    try {
+      await writeFile(path.join(folder, 'a.zip'), zip)
+      return await unzip(path.join(folder, 'a.zip'), path.join(folder, 'inside'), most)
+    } finally {
+      expect(existsSync(path.join(folder, 'evil.txt'))).toBe(false)
+      await rm(folder, { recursive: true })
+    }
+  }
+  const bytes = Buffer.from('words')
+
+  test('is unpacked where it shall be, and nowhere else', async () => {
+    expect(await inFolder(zipOf({ 'a/b.txt': bytes, 'c.txt': bytes }))).toBe(2)
+    for (const name of ['../evil.txt', '/evil.txt', 'a/../../evil.txt', 'C:\\evil.txt']) await expect(inFolder(zipOf({ [name]: bytes })).then(() => 'unpacked')).rejects.toMatchObject({ status: 422 })
+  })
+
+  test('is refused where it would be too large, or says less than it brings', async () => {
+    await expect(inFolder(zipOf({ 'a.txt': bytes }), 3)).rejects.toMatchObject({ status: 422 })
+    await expect(inFolder(zipOf({ 'a.txt': bytes }, -2))).rejects.toMatchObject({ status: 422 })
+  })
+})
