@@ -1,4 +1,5 @@
 /** Pages: what stands outside the news, such as "About us"; each at `/{slug}`. */
 import { defineBlock } from '#kernel/block.ts'
+import { findUses } from './store.ts'
 
-export default defineBlock({ name: 'pages' })
+export default defineBlock({ name: 'pages', findUses })

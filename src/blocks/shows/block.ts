@@ -1,5 +1,6 @@
 /** Shows: talk shows and programmes with their episodes, in the sidebar and on pages of their own. */
 import { defineBlock } from '#kernel/block.ts'
+import { findUses } from './store.ts'
 import css from './view.css?bundled'
 
-export default defineBlock({ name: 'shows', css })
+export default defineBlock({ name: 'shows', css, findUses })

@@ -3,9 +3,10 @@ import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import { slugOf } from '#blocks/addresses/model.ts'
 import type { Cursor } from '#blocks/teasers/model.ts'
 import type { Db, Trx } from '#kernel/db.ts'
+import type { Use } from '#kernel/uses.ts'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Episode, NewEpisode, NewShow, podcastCategories, Show } from './model.ts'
+import { type Episode, episodePath, type NewEpisode, type NewShow, type podcastCategories, type Show, showPath } from './model.ts'
 
 interface EpisodeRow extends Omit<Episode, 'chapters'> {
   chapters: string
@@ -177,3 +178,15 @@ export function upsertEpisode(trx: Trx, episode: Episode) {
 
 export const deleteShow = (trx: Trx, id: string) => trx.deleteFrom('shows').where('id', '=', id).execute()
 export const deleteEpisode = (trx: Trx, id: string) => trx.deleteFrom('episodes').where('id', '=', id).execute()
+
+/** The pictures of shows, the stills and recordings of episodes. */
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (kind !== 'medium') return []
+  const shows = await db.selectFrom('shows').select(['name', 'slug']).where('pictureId', '=', id).limit(3).execute()
+  const episodes = await db.selectFrom('episodes as e').innerJoin('shows as s', 's.id', 'e.showId').select(['e.title', 'e.slug', 's.slug as ofSlug'])
+    .where((eb) => eb.or([eb('e.stillId', '=', id), eb('e.mediaId', '=', id)])).limit(3).execute()
+  return [
+    ...shows.map((show) => ({ name: `the show ${show.name}`, path: showPath(show) })),
+    ...episodes.map(({ title, ofSlug, ...episode }) => ({ name: `the episode “${title}”`, path: episodePath({ slug: ofSlug }, episode) })),
+  ]
+}
