@@ -19,4 +19,6 @@ export const screens: Screen[] = [
   { path: '/stories/$id/preview', name: 'Preview', right: 'stories.write', load: () => import('#blocks/stories/desk/preview.tsx') },
   { path: '/media', name: 'Pictures and files', group: 'Write', right: 'media.add', load: () => import('#blocks/media/desk/library.tsx') },
   { path: '/sections', name: 'Sections', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/sections/desk.tsx') },
+  { path: '/topics', name: 'Topics', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/topics/desk.tsx') },
+  { path: '/contributors', name: 'Contributors', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/contributors/desk.tsx') },
 ]

@@ -55,10 +55,10 @@ const Uploads = ({ uploads, onRetry, onForget }: { uploads: Upload[]; onRetry(up
       <li key={upload.id}>
         <Group wrap="nowrap" gap="xs" mih={36}>
           <Text size="sm" truncate flex={1}>{upload.file.name}</Text>
-          {upload.wrong === undefined ? <Progress value={upload.share * 100} w={{ base: 110, sm: 220 }} aria-label={`How much of ${upload.file.name} has arrived`} /> : <Button size="compact-sm" variant="default" onClick={() => onRetry(upload)} aria-label={`Try ${upload.file.name} again`}>Try again</Button>}
-          {upload.wrong !== undefined && <Button size="compact-sm" variant="subtle" onClick={() => onForget(upload.id)} aria-label={`Leave ${upload.file.name}`}>Leave it</Button>}
+          {upload.wrong === undefined ? <Progress value={upload.share * 100} w={{ base: 110, sm: 220 }} aria-label={`How much of ${upload.file.name} has arrived`} /> : <Button size="compact-sm" variant="default" onClick={() => onRetry(upload)} aria-label={`Try again: ${upload.file.name}`}>Try again</Button>}
+          {upload.wrong !== undefined && <Button size="compact-sm" variant="subtle" onClick={() => onForget(upload.id)} aria-label={`Leave it: ${upload.file.name}`}>Leave it</Button>}
         </Group>
-        {upload.wrong !== undefined && <Text size="sm" className="said-wrong" role="alert">{upload.wrong}</Text>}
+        {upload.wrong !== undefined && <Text size="sm" c="var(--mantine-color-error)" role="alert">{upload.wrong}</Text>}
       </li>
     ))}
   </Stack>
