@@ -21,4 +21,6 @@ export const screens: Screen[] = [
   { path: '/sections', name: 'Sections', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/sections/desk.tsx') },
   { path: '/topics', name: 'Topics', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/topics/desk.tsx') },
   { path: '/contributors', name: 'Contributors', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/contributors/desk.tsx') },
+  { path: '/pages', name: 'Pages', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/pages/desk.tsx') },
+  { path: '/pages/$id', name: 'Page', right: 'paper.arrange', load: () => import('#blocks/pages/desk/page.tsx') },
 ]
