@@ -23,4 +23,9 @@ export const screens: Screen[] = [
   { path: '/contributors', name: 'Contributors', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/contributors/desk.tsx') },
   { path: '/pages', name: 'Pages', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/pages/desk.tsx') },
   { path: '/pages/$id', name: 'Page', right: 'paper.arrange', load: () => import('#blocks/pages/desk/page.tsx') },
+  { path: '/quotes', name: 'Quotes', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/quotes/desk.tsx') },
+  { path: '/shows', name: 'Shows', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/shows/desk.tsx') },
+  { path: '/shows/$id', name: 'Show', right: 'paper.arrange', load: () => import('#blocks/shows/desk/show.tsx') },
+  { path: '/weather', name: 'Weather', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/weather/desk.tsx') },
+  { path: '/addresses', name: 'Moved addresses', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/addresses/desk.tsx') },
 ]

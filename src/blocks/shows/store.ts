@@ -3,6 +3,7 @@ import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import { slugOf } from '#blocks/addresses/model.ts'
 import type { Cursor } from '#blocks/teasers/model.ts'
 import type { Db, Trx } from '#kernel/db.ts'
+import { containing, likeAnyCase } from '#kernel/dialect.ts'
 import type { Use } from '#kernel/uses.ts'
 import { sql } from 'kysely'
 import type { z } from 'zod'
@@ -189,4 +190,13 @@ export async function findUses(db: Db, kind: string, id: string): Promise<Use[]>
     ...shows.map((show) => ({ name: `the show ${show.name}`, path: showPath(show) })),
     ...episodes.map(({ title, ofSlug, ...episode }) => ({ name: `the episode “${title}”`, path: episodePath({ slug: ofSlug }, episode) })),
   ]
+}
+
+export const listEpisodeSlugs = (db: Db, showId: string) => db.selectFrom('episodes').select(['id', 'slug']).where('showId', '=', showId).execute()
+
+/** Those with these words in the title, or just all, the latest first; also those whose day has not come. */
+export const searchEpisodes = (db: Db, showId: string, { words, limit, skip }: { words: string; limit: number; skip: number }): Promise<EpisodeLine[]> => {
+  const all = db.selectFrom('episodes').select(line).where('showId', '=', showId)
+  const found = words.trim() ? all.where((eb) => likeAnyCase(db, eb.ref('title'), containing(words.trim()))) : all
+  return found.orderBy('publishedAt', 'desc').orderBy('id', 'desc').limit(limit).offset(skip).execute()
 }
