@@ -11,6 +11,20 @@ export interface Thing {
   thingId: string
 }
 
+/** An address that leads elsewhere; null where that is a file, or is not to be seen. */
+export interface MovedAddress {
+  path: string
+  kind: ThingKind
+  leadsTo: string | null
+}
+
+const Path = z.string().trim().min(2, 'must be an address here, such as /old-news').max(1000)
+  .transform((text) => decodePath(text.replace(/^https?:\/\/[^/]+/i, '')))
+  .refine((text) => /^\/(?![/\\])[^\0]+$/.test(text), 'must be an address here, such as /old-news')
+/** Where something stood, and where it is found now. */
+export const NewMoved = z.object({ from: Path, to: Path })
+export type NewMoved = z.input<typeof NewMoved>
+
 /** First segments of paths that belong to the program; no section or page may take one. */
 export const reservedWords = new Set(
   ('contributors shows topics search feed desk api media assets comments archive quotes weather sources people corrections ' +

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '#kernel/db.ts'
-import { type Thing, type ThingKind, trimSlash } from './model.ts'
+import { containing, likeAnyCase } from '#kernel/dialect.ts'
+import { type MovedAddress, type Thing, type ThingKind, trimSlash } from './model.ts'
 
 interface AddressRow {
   path: string
@@ -51,3 +52,18 @@ export async function setCurrentPath(trx: Trx, thingId: string, path: string) {
 }
 
 export const deleteAddressesOf = (trx: Trx, thingId: string) => trx.deleteFrom('addresses').where('thingId', '=', thingId).execute()
+
+/** Addresses at which something stood once, or that were set to lead to something, by their spelling. */
+export async function searchMoved(db: Db, words: string, { limit, skip }: { limit: number; skip: number }): Promise<MovedAddress[]> {
+  const all = db.selectFrom('addresses as a')
+    .leftJoin('addresses as now', (join) => join.onRef('now.thingId', '=', 'a.thingId').on('now.isCurrent', '=', 1))
+    .select(['a.path', 'a.kind', 'now.path as leadsTo']).where('a.isCurrent', '=', 0)
+  const found = words.trim() ? all.where((eb) => likeAnyCase(db, eb.ref('a.path'), containing(words.trim()))) : all
+  return found.orderBy('a.path').limit(limit).offset(skip).execute()
+}
+
+/** Frees one address at which nothing stands now; false if it is no such address. */
+export async function deleteMoved(trx: Trx, path: string): Promise<boolean> {
+  const { numDeletedRows } = await trx.deleteFrom('addresses').where('path', '=', path).where('isCurrent', '=', 0).executeTakeFirst()
+  return numDeletedRows > 0n
+}

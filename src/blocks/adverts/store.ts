@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { mediumAt, type MediaRow, mediumFromJson } from '#blocks/media/store.ts'
 import type { Db, Tables, Trx } from '#kernel/db.ts'
 import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
+import type { Use } from '#kernel/uses.ts'
 import type { Advert, Happening, Place } from './model.ts'
 
 export interface AdvertRow extends Omit<Advert, 'medium' | 'place'> {
@@ -72,3 +73,10 @@ export const listCounts = (db: Db, { from, until }: { from: string; until: strin
     .select(['advertCounts.day', 'adverts.name', 'adverts.place', 'adverts.section', 'advertCounts.shown', 'advertCounts.opened'])
     .where('advertCounts.day', '>=', from).where('advertCounts.day', '<=', until)
     .orderBy('advertCounts.day').orderBy('adverts.name').execute()
+
+/** Those that are still booked: what was taken away shows no picture. */
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (kind !== 'medium') return []
+  const shown = await db.selectFrom('adverts').select('name').where('mediumId', '=', id).where('removedAt', 'is', null).limit(3).execute()
+  return shown.map(({ name }) => ({ name: `the advert “${name}”` }))
+}

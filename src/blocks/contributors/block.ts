@@ -1,6 +1,7 @@
 /** Contributors: the people who write here, and the list of them beside every page. */
 import { defineBlock } from '#kernel/block.ts'
 import { api } from './api.ts'
+import { findUses } from './store.ts'
 import css from './view.css?bundled'
 
-export default defineBlock({ name: 'contributors', css, api })
+export default defineBlock({ name: 'contributors', css, api, findUses })

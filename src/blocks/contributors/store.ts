@@ -2,7 +2,8 @@ import type { Medium } from '#blocks/media/model.ts'
 import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import type { Db, Trx } from '#kernel/db.ts'
 import { containing, likeAnyCase } from '#kernel/dialect.ts'
-import type { Contributor } from './model.ts'
+import type { Use } from '#kernel/uses.ts'
+import { type Contributor, contributorPath } from './model.ts'
 
 interface ContributorRow extends Omit<Contributor, 'profiles'> {
   profiles: string
@@ -76,3 +77,10 @@ export async function listContributorsOf(db: Db, ids: string[]): Promise<Contrib
 }
 
 const contributorOf = (row: ContributorRow): Contributor => ({ ...row, profiles: JSON.parse(row.profiles) })
+
+/** Whose picture a medium is. */
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (kind !== 'medium') return []
+  const shown = await db.selectFrom('contributors').select(['name', 'slug']).where('pictureId', '=', id).limit(3).execute()
+  return shown.map((contributor) => ({ name: `the picture of ${contributor.name}`, path: contributorPath(contributor) }))
+}

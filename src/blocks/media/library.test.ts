@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { saveContributor } from '#blocks/contributors/actions.ts'
+import { saveEpisode, saveShow } from '#blocks/shows/actions.ts'
 import { createSite } from '../../site/app.ts'
 import { type Sitter, signIn } from '../../../test/desk.ts'
 import { addSection, writeStory } from '../../../test/newsroom.ts'
@@ -67,6 +69,21 @@ onEachDatabase('the library of pictures', (newPaper) => {
     await writeStory(paper, { sectionId: section.id, headline: 'Shown no more' }, story.id)
     await ada.told('DELETE', `/media/${id}`)
     expect((await ada.ask('GET', `/media/${id}`)).status).toBe(404)
+  })
+
+  test('keeps the picture of a contributor, a show or an episode, and the recording of one', async () => {
+    const paper = await newPaper()
+    const ada = await signIn(paper, 'editor', 'Ada')
+    const { id } = (await (await upload(paper, ada, await photo())).json()) as Medium
+    await paper.change(async (change) => {
+      await saveContributor(change, paper.app.newId(), { slug: '', name: 'Chi Eze', pictureId: id })
+      const { show } = await saveShow(change, { name: 'The Bell Hour', pictureId: id })
+      await saveEpisode(change, show, { title: 'Tides', publishedAt: '2026-03-01', stillId: id })
+    })
+    const { uses } = await ada.told<{ uses: { name: string }[] }>('GET', `/media/${id}`)
+    expect(uses.map(({ name }) => name)).toEqual(['the picture of Chi Eze', 'the show The Bell Hour', 'the episode “Tides”'])
+    const refused = await ada.ask('DELETE', `/media/${id}`)
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('the picture of Chi Eze')])
   })
 })
 

@@ -7,7 +7,9 @@ import { type Section, sectionsTag } from '#blocks/sections/model.ts'
 import type {} from '#blocks/sections/store.ts'
 import type { App } from '#kernel/app.ts'
 import type { Db, Trx } from '#kernel/db.ts'
-import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
+import type { Use } from '#kernel/uses.ts'
+import { sql } from 'kysely'
+import { containing, jsonArrayFrom, likeAnyCase, parsed } from '#kernel/dialect.ts'
 import { loaded } from '#kernel/part.tsx'
 import { pagesTag, type StaticPage } from './model.ts'
 
@@ -65,3 +67,19 @@ export async function upsertPage(trx: Trx, page: StaticPage) {
 }
 
 export const deletePage = (trx: Trx, id: string) => trx.deleteFrom('pages').where('id', '=', id).execute()
+
+/** The pages within whose text a medium stands. */
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (kind !== 'medium') return []
+  const shown = await db.selectFrom('pages').select(['title', 'slug']).where('body', 'like', sql<string>`${containing(id)} escape '\\'`).limit(3).execute()
+  return shown.map(({ title, slug }) => ({ name: `the page “${title}”`, path: `/${slug}` }))
+}
+
+export type ListedPage = Pick<StaticPage, 'id' | 'slug' | 'title' | 'state' | 'updatedAt'>
+
+/** Those with these words in the title, or just all, by title; drafts too. */
+export const searchPages = (db: Db, words: string, { limit, skip }: { limit: number; skip: number }): Promise<ListedPage[]> => {
+  const all = db.selectFrom('pages').select(['id', 'slug', 'title', 'state', 'updatedAt'])
+  const found = words.trim() ? all.where((eb) => likeAnyCase(db, eb.ref('title'), containing(words.trim()))) : all
+  return found.orderBy('title').orderBy('id').limit(limit).offset(skip).execute()
+}

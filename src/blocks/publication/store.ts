@@ -1,6 +1,7 @@
 import type { App } from '#kernel/app.ts'
 import type { Db, Trx } from '#kernel/db.ts'
 import { loaded } from '#kernel/part.tsx'
+import type { Use } from '#kernel/uses.ts'
 import { type Publication, PublicationSettings, publicationId, publicationTag, unnamed } from './model.ts'
 
 interface PublicationRow {
@@ -64,4 +65,10 @@ export const deletePublication = (trx: Trx) => trx.deleteFrom('publications').ex
 function homeUrl({ config }: App) {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return `http://${host}:${config.port}`
+}
+
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (kind !== 'medium') return []
+  const shown = await db.selectFrom('publications').select('id').where('logoId', '=', id).executeTakeFirst()
+  return shown ? [{ name: 'the paper’s logo', path: '/' }] : []
 }

@@ -1,8 +1,9 @@
 import type { Db } from '#kernel/db.ts'
+import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Change } from '#kernel/transact.ts'
 import { NewQuote, type Quote, quotesTag } from './model.ts'
-import { deleteQuote, insertQuote, listQuotes, listRows, updateQuote } from './store.ts'
+import { deleteQuote, endOfList, findQuote, findQuoteByText, insertQuote, listQuotes, listRows, updateQuote } from './store.ts'
 
 export interface Applied {
   added: number
@@ -27,6 +28,24 @@ export async function applyQuotes(change: Change, quotes: NewQuote[]): Promise<A
   counts.removed = gone.length
   if (counts.added + counts.updated + counts.removed > 0) change.moved(quotesTag)
   return counts
+}
+
+/** Adds a quote at the end of the list, or with a known id changes it where it stands. No words are in the list twice. */
+export async function saveQuote(change: Change, id: string, input: NewQuote): Promise<Quote> {
+  const { text, by, on } = NewQuote.parse(input)
+  const same = await findQuoteByText(change.trx, text)
+  if (same && same.id !== id) throw new Refusal(409, 'These words are in the list already.', { text: 'They are in the list already.' })
+  const known = await findQuote(change.trx, id)
+  const quote: Quote = { id, text, speaker: by, day: on, position: known?.position ?? (await endOfList(change.trx)) }
+  if (known) await updateQuote(change.trx, quote)
+  else await insertQuote(change.trx, quote)
+  change.moved(quotesTag)
+  return quote
+}
+
+export async function removeQuote(change: Change, id: string) {
+  await deleteQuote(change.trx, id)
+  change.moved(quotesTag)
 }
 
 /** The list as `applyQuotes` takes it: applying what is described changes nothing. */

@@ -3,7 +3,7 @@ import { NewAdverts } from '#blocks/adverts/model.ts'
 import { PublicationSettings } from '#blocks/publication/model.ts'
 import { NewQuote } from '#blocks/quotes/model.ts'
 import { NewShow } from '#blocks/shows/model.ts'
-import { NewPlace } from '#blocks/weather/model.ts'
+import { mostPlaces, NewPlace } from '#blocks/weather/model.ts'
 import { invalid, unprocessable } from '#kernel/errors.ts'
 import { z } from 'zod'
 
@@ -13,7 +13,7 @@ export const Settings = PublicationSettings.extend({
   adverts: NewAdverts.optional(),
   shows: z.array(NewShow).max(50).optional(),
   quotes: z.array(NewQuote).max(5000).optional(),
-  weather: z.union([NewPlace, z.array(NewPlace).max(20)]).transform((places) => [places].flat()).optional(),
+  weather: z.union([NewPlace, z.array(NewPlace).max(mostPlaces)]).transform((places) => [places].flat()).optional(),
 })
 export type Settings = z.output<typeof Settings>
 export type SettingsInput = z.input<typeof Settings>

@@ -70,8 +70,8 @@ export async function saveEpisode(
 /** The shows as `applyShows` takes them: applying what is described changes nothing. */
 export const describeShows = ({ trx }: { trx: Db }) => listShowsWithEpisodes(trx)
 
-const emptyShow = { description: '', pictureId: null, category: '', isExplicit: 0, email: '' }
-const emptyEpisode = { description: '', url: '', mediaId: null, stillId: null, stillAlt: '', seconds: null, transcript: '', chapters: [] }
+export const emptyShow = { description: '', pictureId: null, category: '', isExplicit: 0, email: '' }
+export const emptyEpisode = { description: '', url: '', mediaId: null, stillId: null, stillAlt: '', seconds: null, transcript: '', chapters: [] }
 
 async function applyEpisodes(change: Change, show: Show, inputs: NewEpisode[], counts: Applied) {
   const former = await listAllEpisodes(change.trx, show.id)
@@ -82,14 +82,18 @@ async function applyEpisodes(change: Change, show: Show, inputs: NewEpisode[], c
     counts[outcome]++
   }
   for (const { id } of former.filter((each) => !kept.has(each.id))) {
-    await releaseAddresses(change, id)
-    await deleteEpisode(change.trx, id)
-    change.moved(showsTag)
+    await removeEpisode(change, id)
     counts.removed++
   }
 }
 
-async function removeShow(change: Change, show: Show) {
+export async function removeEpisode(change: Change, id: string) {
+  await releaseAddresses(change, id)
+  await deleteEpisode(change.trx, id)
+  change.moved(showsTag)
+}
+
+export async function removeShow(change: Change, show: Show) {
   for (const episode of await listAllEpisodes(change.trx, show.id)) await releaseAddresses(change, episode.id)
   await releaseAddresses(change, show.id)
   await deleteShow(change.trx, show.id)
@@ -101,7 +105,7 @@ const sameEpisode = (episodes: Episode[], given: z.output<typeof NewEpisode>) =>
   episodes.find((each) => each.title === given.title && (!given.url || !each.url))
 
 /** `/shows/{slug}/feed` is the podcast of a show. */
-function slugFor(words: string): string {
+export function slugFor(words: string): string {
   const slug = slugOf(words) || 'untitled'
   return reservedEndings.has(slug) ? `${slug}-2` : slug
 }

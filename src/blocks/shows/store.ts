@@ -3,9 +3,11 @@ import { mediumAt, mediumFromJson } from '#blocks/media/store.ts'
 import { slugOf } from '#blocks/addresses/model.ts'
 import type { Cursor } from '#blocks/teasers/model.ts'
 import type { Db, Trx } from '#kernel/db.ts'
+import { containing, likeAnyCase } from '#kernel/dialect.ts'
+import type { Use } from '#kernel/uses.ts'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Episode, NewEpisode, NewShow, podcastCategories, Show } from './model.ts'
+import { type Episode, episodePath, type NewEpisode, type NewShow, type podcastCategories, type Show, showPath } from './model.ts'
 
 interface EpisodeRow extends Omit<Episode, 'chapters'> {
   chapters: string
@@ -177,3 +179,24 @@ export function upsertEpisode(trx: Trx, episode: Episode) {
 
 export const deleteShow = (trx: Trx, id: string) => trx.deleteFrom('shows').where('id', '=', id).execute()
 export const deleteEpisode = (trx: Trx, id: string) => trx.deleteFrom('episodes').where('id', '=', id).execute()
+
+/** The pictures of shows, the stills and recordings of episodes. */
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (kind !== 'medium') return []
+  const shows = await db.selectFrom('shows').select(['name', 'slug']).where('pictureId', '=', id).limit(3).execute()
+  const episodes = await db.selectFrom('episodes as e').innerJoin('shows as s', 's.id', 'e.showId').select(['e.title', 'e.slug', 's.slug as ofSlug'])
+    .where((eb) => eb.or([eb('e.stillId', '=', id), eb('e.mediaId', '=', id)])).limit(3).execute()
+  return [
+    ...shows.map((show) => ({ name: `the show ${show.name}`, path: showPath(show) })),
+    ...episodes.map(({ title, ofSlug, ...episode }) => ({ name: `the episode “${title}”`, path: episodePath({ slug: ofSlug }, episode) })),
+  ]
+}
+
+export const listEpisodeSlugs = (db: Db, showId: string) => db.selectFrom('episodes').select(['id', 'slug']).where('showId', '=', showId).execute()
+
+/** Those with these words in the title, or just all, the latest first; also those whose day has not come. */
+export const searchEpisodes = (db: Db, showId: string, { words, limit, skip }: { words: string; limit: number; skip: number }): Promise<EpisodeLine[]> => {
+  const all = db.selectFrom('episodes').select(line).where('showId', '=', showId)
+  const found = words.trim() ? all.where((eb) => likeAnyCase(db, eb.ref('title'), containing(words.trim()))) : all
+  return found.orderBy('publishedAt', 'desc').orderBy('id', 'desc').limit(limit).offset(skip).execute()
+}

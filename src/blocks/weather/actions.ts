@@ -1,7 +1,8 @@
 import { candidates, slugOf } from '#blocks/addresses/model.ts'
 import type { App } from '#kernel/app.ts'
+import { Refusal } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
-import { Forecast, forecastAddress, type NewPlace, observedAt, type WeatherPlace, weatherTag } from './model.ts'
+import { Forecast, forecastAddress, mostPlaces, type NewPlace, observedAt, type WeatherPlace, weatherTag } from './model.ts'
 import { deletePlace, insertPlace, listPlaces, updatePlace } from './store.ts'
 
 export interface Applied {
@@ -34,11 +35,38 @@ export async function applyPlaces(change: Change, newId: () => string, places: N
     await deletePlace(change.trx, gone.id)
     counts.removed++
   }
-  if (counts.added || counts.updated || counts.removed) {
-    change.moved(weatherTag)
-    await change.later('weather.fetch', {}, { key: 'weather.fetch' })
-  }
+  if (counts.added || counts.updated || counts.removed) await askAnew(change)
   return counts
+}
+
+/** Adds a place at the end, or with a known id changes it. Its address is made of its name, which no other place may have. */
+export async function savePlace(change: Change, id: string, { place: name, latitude, longitude }: NewPlace) {
+  const all = await listPlaces(change.trx)
+  const known = all.find((each) => each.id === id)
+  const slug = known?.name === name ? known.slug : slugOf(name) || `place-${all.length + 1}`
+  if (all.some((each) => each.id !== id && each.slug === slug)) throw new Refusal(409, 'There is a place of this name already.', { place: 'Another place is called so.' })
+  const hasMoved = known?.latitude !== latitude || known.longitude !== longitude
+  if (known) await updatePlace(change.trx, id, { slug, name, latitude, longitude, ...(hasMoved ? { reading: '', observedAt: '' } : {}) })
+  else if (all.length >= mostPlaces) throw new Refusal(409, `There is room for ${mostPlaces} places.`)
+  else await insertPlace(change.trx, { id, slug, name, latitude, longitude, position: all.length })
+  await askAnew(change)
+  return { id, slug, name, latitude, longitude }
+}
+
+export async function removePlace(change: Change, id: string) {
+  await deletePlace(change.trx, id)
+  await orderPlaces(change, (await listPlaces(change.trx)).map((each) => each.id))
+}
+
+/** The first stands in the sidebar; those not named stay behind. */
+export async function orderPlaces(change: Change, ids: string[]) {
+  for (const [position, id] of ids.entries()) await updatePlace(change.trx, id, { position })
+  change.moved(weatherTag)
+}
+
+async function askAnew(change: Change) {
+  change.moved(weatherTag)
+  await change.later('weather.fetch', {}, { key: 'weather.fetch' })
 }
 
 /** A slug for each place, `-2` where two are spelt alike. */

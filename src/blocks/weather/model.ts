@@ -9,6 +9,8 @@ export const NewPlace = z.object({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
 })
+/** So many are asked after. */
+export const mostPlaces = 20
 export type NewPlace = z.output<typeof NewPlace>
 
 const days = <T extends z.ZodType>(value: T) => z.array(value).min(1).max(16)

@@ -5,20 +5,23 @@ import type { FormEvent, ReactNode } from 'react'
 interface FormDrawerProps {
   title: string
   isBusy: boolean
-  onSave(): void
+  /** Without it there is nothing to save: all is for reading. */
+  onSave?: (() => void) | undefined
   onClose(): void
   /** Asked for once more before it is done. */
   onRemove?: (() => void) | undefined
+  size?: string
   children: ReactNode
 }
 
-export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, children }: FormDrawerProps) {
+export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, size = 'md', children }: FormDrawerProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSave()
+    // A form in a dialog above this one is a child of it in React's eyes.
+    if (event.target === event.currentTarget) onSave?.()
   }
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size="md">
+    <Drawer.Root opened onClose={onClose} position="right" size={size}>
       <Drawer.Overlay />
       <Drawer.Content>
         {/* Within a dialog it is no banner of the page. */}
@@ -28,7 +31,7 @@ export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, children 
             <Stack>
               {children}
               <Group justify="space-between">
-                <Group><Button type="submit" loading={isBusy}>Save</Button><Button variant="default" onClick={onClose}>Cancel</Button></Group>
+                <Group>{onSave && <Button type="submit" loading={isBusy}>Save</Button>}<Button variant="default" onClick={onClose}>{onSave ? 'Cancel' : 'Close'}</Button></Group>
                 {onRemove && <Button variant="subtle" color="red" onClick={() => confirm('Remove this? It cannot be undone.') && onRemove()}>Remove</Button>}
               </Group>
             </Stack>

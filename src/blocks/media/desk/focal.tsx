@@ -32,26 +32,38 @@ function FocalDialog({ mediaId, onClose }: { mediaId: string; onClose(): void })
 function Chooser({ medium, onClose }: { medium: Medium; onClose(): void }) {
   const [point, setPoint] = useState({ x: medium.focalX ?? 0.5, y: medium.focalY ?? 0.5 })
   const save = useDeed(() => told(mediaApi[':id'].$put({ param: { id: medium.id }, json: { alt: medium.alt, caption: medium.caption, credit: medium.credit, focalX: point.x, focalY: point.y } })), { done: 'Saved', moves: [['medium', medium.id]], after: onClose })
+  return (
+    <Stack>
+      <FocalField medium={medium} point={point} onChange={setPoint} />
+      <Text size="sm" c="dimmed">Press on the face or thing that must not be cut off.</Text>
+      <Button loading={save.isPending} onClick={() => save.mutate(undefined)}>Save</Button>
+    </Stack>
+  )
+}
+
+export interface Point {
+  x: number
+  y: number
+}
+
+/** The picture itself: pressed where it must not be cut off, or moved there by the arrow keys. */
+export function FocalField({ medium, point, onChange }: { medium: Medium; point: Point; onChange(point: Point): void }) {
   const onClick = (event: MouseEvent<HTMLButtonElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     // A press by keyboard comes from no place.
-    if (event.detail > 0) setPoint({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height })
+    if (event.detail > 0) onChange({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height })
   }
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowLeft: [-0.05, 0], ArrowRight: [0.05, 0], ArrowUp: [0, -0.05], ArrowDown: [0, 0.05] }[event.key]
     if (!step) return
     event.preventDefault()
-    setPoint(({ x, y }) => ({ x: within(x + step[0]!), y: within(y + step[1]!) }))
+    onChange({ x: within(point.x + step[0]!), y: within(point.y + step[1]!) })
   }
   return (
-    <Stack>
-      <button type="button" className="focal" onClick={onClick} onKeyDown={onKey} aria-label={`The point that stays in sight: ${Math.round(point.x * 100)} per cent from the left, ${Math.round(point.y * 100)} from the top. Arrow keys move it.`}>
-        <img src={mediaPath(medium, 960)} alt="" />
-        <span style={{ left: `${point.x * 100}%`, top: `${point.y * 100}%` }} />
-      </button>
-      <Text size="sm" c="dimmed">Press on the face or thing that must not be cut off.</Text>
-      <Button loading={save.isPending} onClick={() => save.mutate(undefined)}>Save</Button>
-    </Stack>
+    <button type="button" className="focal" onClick={onClick} onKeyDown={onKey} aria-label={`The point that stays in sight: ${Math.round(point.x * 100)} per cent from the left, ${Math.round(point.y * 100)} from the top. Arrow keys move it.`}>
+      <img src={mediaPath(medium, 960)} alt="" />
+      <span style={{ left: `${point.x * 100}%`, top: `${point.y * 100}%` }} />
+    </button>
   )
 }
 

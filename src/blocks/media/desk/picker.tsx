@@ -86,7 +86,7 @@ function Shelf({ kind, words, chosen, onToggle }: { kind: MediumKind; words: str
 }
 
 /** One of the library: what it shows, and what it is called. */
-export const Tile = ({ medium, isChosen = false, onClick }: { medium: Medium; isChosen?: boolean; onClick(): void }) => (
+export const Tile = ({ medium, isChosen, onClick }: { medium: Medium; isChosen?: boolean; onClick(): void }) => (
   <UnstyledButton className="tile" aria-pressed={isChosen} onClick={onClick}>
     {medium.kind === 'image' ? <img src={mediaPath(medium, 320)} alt="" loading="lazy" /> : <span className="tile-kind">{medium.extension}</span>}
     <Text size="xs" truncate>{medium.alt || medium.name || 'Without a name'}</Text>

@@ -1,23 +1,15 @@
 /** The page one writes on: headline, standfirst, lead picture and the story, in the type its readers will see. */
 import '#desk/manuscript.css'
 import { Button, Group, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { FocalPoint } from '#blocks/media/desk/focal.tsx'
 import { MediaPicker } from '#blocks/media/desk/picker.tsx'
 import type { Medium } from '#blocks/media/model.ts'
 import type { Draft } from '../model.ts'
-import { bodyIn, createEditor, replaceBody } from './editor/editor.ts'
-import { EmbedDialog, embedFor } from './editor/embed.tsx'
+import { BodyField } from './editor/body-field.tsx'
+import { replaceBody } from './editor/editor.ts'
 import { pictureAt } from './editor/faces.ts'
-import { FigureForm } from './editor/figure-form.tsx'
-import { InsertMenu } from './editor/insert.tsx'
-import { type Asking, insertBlock } from './editor/menu.ts'
-import { Tools } from './editor/tools.tsx'
-import { blockFor, bringFiles } from './editor/uploads.ts'
-
-const tell = (message: string) => notifications.show({ message, autoClose: 8000 })
 
 interface ManuscriptProps {
   draft: Draft
@@ -27,50 +19,20 @@ interface ManuscriptProps {
 }
 
 export function Manuscript({ draft, isEditable, onWrite, onEditor }: ManuscriptProps) {
-  const [editor, setEditor] = useState<Editor>()
   const [frame, setFrame] = useState<HTMLElement | null>(null)
-  const [asking, setAsking] = useState<Asking>()
-  const body = useRef<HTMLDivElement>(null)
   // Enter in the headline may come before the tools have been drawn.
   const first = useRef<Editor>(undefined)
   const toText = () => first.current && focusStart(first.current)
-  const write = useEffectEvent(onWrite)
-  const ready = useEffectEvent((made: Editor) => {
-    setEditor(made)
-    onEditor(made)
-  })
-  const firstBody = useEffectEvent(() => draft.body)
-  const editable = useEffectEvent(() => isEditable)
-  useEffect(() => {
-    if (!body.current) return undefined
-    const made: Editor = createEditor({
-      place: body.current, body: firstBody(), isEditable: editable(), onTell: tell,
-      onChange: () => write({ body: bodyIn(made) }),
-      onFiles: (files, at) => void bringFiles(made, files, at, tell),
-      onAddress: (address) => embedFor(made, address, tell),
-    })
-    first.current = made
-    ready(made)
-    return () => made.destroy()
-  }, [])
-  useEffect(() => void editor?.setEditable(isEditable, false), [editor, isEditable])
-  const ask = useCallback((what: Asking) => setAsking(what), [])
-  const take = (media: Medium[]) => {
-    setAsking(undefined)
-    if (!editor || !media.length) return
-    insertBlock(editor, asking === 'gallery' ? { type: 'gallery', content: media.map(blockFor) } : blockFor(media[0]!))
+  const ready = (editor: Editor) => {
+    first.current = editor
+    onEditor(editor)
   }
   return (
     <article className="manuscript" ref={setFrame} style={{ position: 'relative' }}>
       <Line className="write-headline" label="Headline" value={draft.headline} isEditable={isEditable} onChange={(headline) => onWrite({ headline })} onEnter={toText} />
       <Line className="write-standfirst" label="Standfirst" placeholder="Standfirst: what it is about, in a sentence" value={draft.standfirst} isEditable={isEditable} onChange={(standfirst) => onWrite({ standfirst })} onEnter={toText} />
       <Lead lead={draft.lead} headline={draft.headline} isEditable={isEditable} onChange={(lead) => onWrite({ lead })} />
-      <div ref={body} />
-      {editor && frame && <Tools editor={editor} frame={frame} />}
-      {editor && frame && <InsertMenu editor={editor} frame={frame} onAsk={ask} />}
-      {editor && isEditable && <FigureForm editor={editor} />}
-      {editor && asking === 'embed' && <EmbedDialog editor={editor} onClose={() => setAsking(undefined)} onTell={tell} />}
-      {asking && asking !== 'embed' && <MediaPicker kind={asking === 'gallery' ? 'image' : asking} isMany={asking === 'gallery'} onPick={take} onClose={() => setAsking(undefined)} />}
+      <BodyField body={draft.body} label="The story" isEditable={isEditable} frame={frame} onWrite={(body) => onWrite({ body })} onEditor={ready} />
     </article>
   )
 }

@@ -11,6 +11,8 @@ import { bringStrangers, Uploads } from './uploads.ts'
 export interface EditorWishes {
   place: HTMLElement
   body: Body
+  /** What the field is called: "The story". */
+  label: string
   isEditable: boolean
   /** Something was written. */
   onChange(): void
@@ -22,14 +24,14 @@ export interface EditorWishes {
   onTell(sentence: string): void
 }
 
-export function createEditor({ place, body, isEditable, onChange, onFiles, onAddress, onTell }: EditorWishes): Editor {
+export function createEditor({ place, body, label, isEditable, onChange, onFiles, onAddress, onTell }: EditorWishes): Editor {
   const editor: Editor = new Editor({
     element: place,
     extensions: [...formatExtensions(), habits, Uploads, UndoRedo.configure({ newGroupDelay: 500 }), Dropcursor.configure({ width: 3, class: 'drop-here' }), Gapcursor, Placeholder.configure({ placeholder: 'Write here, or type / for more', showOnlyWhenEditable: true })],
     content: documentOf(body),
     editable: isEditable,
     editorProps: {
-      attributes: { class: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'The story', spellcheck: 'true' },
+      attributes: { class: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true' },
       transformPastedHTML(html) {
         if (html.includes('data-pm-slice')) return html
         const { html: clean, files, dropped } = cleanPaste(html)
