@@ -10,7 +10,7 @@ export default defineConfig(({ command, mode }) => ({
   plugins: [bundled(), mapOurOwn()],
   publicDir: false,
   // Packages are built in, which halves the start; sharp brings machine code of its own.
-  ssr: command === 'build' ? { noExternal: true, external: ['sharp'] } : {},
+  ssr: command === 'build' ? { noExternal: true, external: ['sharp', 'playwright-core'] } : {},
   define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
   // Where the site serves what the desk is made of.
   base: '/desk/assets/',

@@ -125,7 +125,7 @@ function Words({ editor }: { editor: Editor | undefined }) {
       editor.off('update', count)
     }
   }, [editor])
-  return <Text size="sm" c="dimmed">{`${words} ${words === 1 ? 'word' : 'words'} · ${readingMinutes(words)} min`}</Text>
+  return <Text size="sm" c="dimmed" className="words">{`${words} ${words === 1 ? 'word' : 'words'} · ${readingMinutes(words)} min`}</Text>
 }
 
 const Held = ({ name, onTakeOver }: { name: string; onTakeOver(): void }) => (

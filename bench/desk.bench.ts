@@ -1,0 +1,144 @@
+/** What the desk costs, in a real Chromium: what is fetched, when one can type, a key to its paint, a saved sentence, a title found among many. Beside the rivals as they were measured on one machine. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { openSession, giveAccount } from '#blocks/accounts/actions.ts'
+import { saveArticle } from '#blocks/articles/actions.ts'
+import { takeIn } from '#blocks/people/actions.ts'
+import { saveSection } from '#blocks/sections/actions.ts'
+import { readConfig } from '#kernel/config.ts'
+import { transact } from '#kernel/transact.ts'
+import { openOgene } from '../src/open.ts'
+import { startOgene } from '../src/serve.ts'
+import { median, percentile, printTable } from './figures.ts'
+import { rounds } from './options.ts'
+
+const [articles, keys] = rounds([400, 40], [5000, 200])
+const dataDir = await mkdtemp(path.join(os.tmpdir(), 'ogene-bench-desk-'))
+const config = readConfig({ OGENE_DATA: dataDir, PORT: '4499', LOG_LEVEL: 'silent', OGENE_SAMPLE: 'no' })
+const cookie = await fill()
+const serving = await startOgene(config)
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+try {
+  await measure()
+} finally {
+  await browser.close()
+  await serving.close()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+/** So many published articles; the newest has 5,000 words. */
+async function fill(): Promise<string> {
+  const { app, close } = await openOgene(config)
+  const [id, sectionId] = [app.newId(), app.newId()]
+  await transact(app, async (change) => {
+    await saveSection(change, sectionId, { slug: 'news', name: 'News' })
+    await takeIn(change, { id, role: 'owner', name: 'Ada', email: 'ada@bench.example', contributorId: null })
+    await giveAccount(app, change, { id, name: 'Ada', email: 'ada@bench.example' }, 'none')
+  })
+  const paragraph = (n: number) => ({ type: 'paragraph', content: [{ type: 'text', text: `Paragraph ${n}: ${'the river rose at dawn and the bell rang over the market '.repeat(8)}` }] })
+  for (let n = 0; n < articles; n++) {
+    const content = Array.from({ length: n === articles - 1 ? 56 : 1 }, (_, at) => paragraph(at))
+    const publishedAt = new Date(Date.UTC(2024, 0, 1) + n * 3_600_000).toISOString()
+    await transact(app, (change) => saveArticle(change, app.newId(), { headline: n === articles - 1 ? 'The long one' : `The market of street ${n}`, sectionId, state: 'published', publishedAt, updatedAt: publishedAt, body: { type: 'doc', content } }))
+  }
+  const session = (await openSession(app, id)).replace(/;.*/, '')
+  await close()
+  return session
+}
+
+async function measure() {
+  const [name = '', value = ''] = cookie.split('=')
+  const fresh = async (isSignedIn = true) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    if (isSignedIn) await context.addCookies([{ name, value, url: serving.url }])
+    return context
+  }
+  const stranger = await fresh(false)
+  const signIn = await visit(await stranger.newPage(), '/desk/sign-in', 'input')
+  const context = await fresh()
+  const listFirst = await visit(await context.newPage(), '/desk/stories', '.stories li')
+  const listAgain = await visit(await context.newPage(), '/desk/stories', '.stories li')
+  const page = await context.newPage()
+  await page.goto(`${serving.url}/desk/stories`)
+  const found = await findTitle(page)
+  const address = `/desk${await page.locator('.stories a').filter({ hasText: 'The long one' }).getAttribute('href').then((href) => href!.replace(/^\/desk/, ''))}`
+  const cold = await fresh()
+  const editorFirst = await visit(await cold.newPage(), address, '.body[contenteditable=true] p')
+  const writing = await cold.newPage()
+  const editorAgain = await visit(writing, address, '.body[contenteditable=true] p')
+  const typed = await typeIn(writing)
+  printTable([
+    ['', 'WordPress 6.1', 'Ghost 6.65', 'EmDash 0.32', 'wished', 'the desk'],
+    ['sign-in page, kB', 519, 2524, 8553, '<= 15', signIn.kilobytes],
+    ['list, kB, first / second visit', '211 / 17', '3,605 / 57', '9,427 / 1,025', '<= 250 / 10', `${listFirst.kilobytes} / ${listAgain.kilobytes}`],
+    ['editor, kB, first visit', 1618, 3723, 8561, '<= 450', editorFirst.kilobytes],
+    ['open 5,000 words, ms, cold / warm', '1,792 / 761', '2,913 / 1,024', '1,379 / 764', '<= 800 / 300', `${editorFirst.ms} / ${editorAgain.ms}`],
+    ['key to paint, ms, p50 / p95', '26 / 37', '10.5 / 17', '31 / 48', '<= 8 / 16', `${typed.p50} / ${typed.p95}`],
+    ['main thread for a key, ms', 36, 12.5, 35, '<= 4', typed.thread],
+    ['saved after, s; bytes for a sentence', '55; 35,000', '3; 48,000', '3; 38,000', '<= 2; 5,000', `${typed.savedAfter}; ${typed.bytes}`],
+    [`find one title of ${articles}, ms`, 400, 700, 'not found', '<= 100', found],
+  ])
+}
+
+/** Kilobytes as they crossed the wire, and milliseconds until the thing wanted is there. */
+async function visit(page: Page, address: string, wanted: string) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  let bytes = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength })
+  const since = performance.now()
+  await page.goto(serving.url + address)
+  await page.locator(wanted).first().waitFor()
+  const took = Math.round(performance.now() - since)
+  await page.waitForLoadState('networkidle')
+  return { kilobytes: Math.round(bytes / 1000), ms: took }
+}
+
+async function findTitle(page: Page): Promise<number> {
+  const took: number[] = []
+  for (const n of [7, 91, 233]) {
+    await page.getByLabel('Find a story by its headline').fill('')
+    await page.locator('.stories li').nth(5).waitFor()
+    const title = `The market of street ${n}`
+    const answered = page.waitForResponse((response) => response.url().includes('q='))
+    await page.getByLabel('Find a story by its headline').fill(title)
+    const since = performance.now()
+    await answered
+    await page.locator('.stories li').first().filter({ hasText: title }).waitFor()
+    took.push(performance.now() - since)
+  }
+  await page.getByLabel('Find a story by its headline').fill('The long one')
+  await page.locator('.stories li').filter({ hasText: 'The long one' }).waitFor()
+  return Math.round(median(took))
+}
+
+async function typeIn(page: Page) {
+  await page.locator('.body p').nth(20).click()
+  await page.keyboard.press('End')
+  await page.evaluate(() => {
+    const painted: number[] = []
+    Object.assign(window, { painted })
+    addEventListener('keydown', () => {
+      const since = performance.now()
+      requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => painted.push(performance.now() - since); channel.port2.postMessage(0) })
+    }, { capture: true })
+  })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const busy = async () => (await session.send('Performance.getMetrics')).metrics.find((each) => each.name === 'TaskDuration')!.value * 1000
+  const before = await busy()
+  for (let n = 0; n < keys; n++) await page.keyboard.press('a', { delay: 20 })
+  const thread = (await busy()) - before
+  const took = (await page.evaluate(() => (window as unknown as { painted: number[] }).painted)).slice(5)
+  await page.getByRole('status').filter({ hasText: /^saved/ }).waitFor()
+  await page.keyboard.type(' One more sentence stands here.')
+  const since = performance.now()
+  const saving = await page.waitForRequest((request) => request.method() === 'PATCH')
+  await page.getByRole('status').filter({ hasText: /^saved/ }).waitFor()
+  return {
+    p50: median(took).toFixed(1), p95: percentile(took, 95).toFixed(1), thread: (thread / keys).toFixed(1),
+    savedAfter: ((performance.now() - since) / 1000).toFixed(1), bytes: (saving.postData() ?? '').length,
+  }
+}
