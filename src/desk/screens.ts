@@ -17,5 +17,6 @@ export const screens: Screen[] = [
   { path: '/stories', name: 'Stories', group: 'Write', right: 'stories.write', load: () => import('#blocks/stories/desk.tsx') },
   { path: '/stories/$id', name: 'Story', right: 'stories.write', load: () => import('#blocks/stories/desk/story.tsx') },
   { path: '/stories/$id/preview', name: 'Preview', right: 'stories.write', load: () => import('#blocks/stories/desk/preview.tsx') },
+  { path: '/account', name: 'My account', right: 'desk.open', load: () => import('#blocks/accounts/desk/account.tsx') },
   { path: '/sections', name: 'Sections', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/sections/desk.tsx') },
 ]

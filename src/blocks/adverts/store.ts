@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { mediumAt, type MediaRow, mediumFromJson } from '#blocks/media/store.ts'
 import type { Db, Tables, Trx } from '#kernel/db.ts'
 import { jsonArrayFrom, parsed } from '#kernel/dialect.ts'
+import type { Use } from '#kernel/uses.ts'
 import type { Advert, Happening, Place } from './model.ts'
 
 export interface AdvertRow extends Omit<Advert, 'medium' | 'place'> {
@@ -72,3 +73,11 @@ export const listCounts = (db: Db, { from, until }: { from: string; until: strin
     .select(['advertCounts.day', 'adverts.name', 'adverts.place', 'adverts.section', 'advertCounts.shown', 'advertCounts.opened'])
     .where('advertCounts.day', '>=', from).where('advertCounts.day', '<=', until)
     .orderBy('advertCounts.day').orderBy('adverts.name').execute()
+
+/** A picture is in use while an advert of it is in the paper. Sections are booked by their address. */
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  const adverts = db.selectFrom('adverts').select('adverts.name').where('removedAt', 'is', null).limit(5)
+  const used = kind === 'medium' ? adverts.where('mediumId', '=', id)
+    : kind === 'section' ? adverts.where('section', 'in', db.selectFrom('sections').select('slug').where('sections.id', '=', id)) : undefined
+  return used ? (await used.execute()).map(({ name }) => ({ name: `the advert “${name}”` })) : []
+}

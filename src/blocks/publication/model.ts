@@ -34,7 +34,7 @@ const HubAddress = z.string().max(500).refine(
 
 /** What an editor may set, as `publication.json` spells it. */
 export const PublicationSettings = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1, 'must be given').max(120),
   tagline: z.string().trim().max(200).default(''),
   language: Language.default('en'),
   timeZone: TimeZone.default('UTC'),

@@ -9,10 +9,13 @@ interface FormDrawerProps {
   onClose(): void
   /** Asked for once more before it is done. */
   onRemove?: (() => void) | undefined
+  /** Where Save and Remove are not the words for it; what is removed by another word asks by itself. */
+  button?: string
+  removal?: string
   children: ReactNode
 }
 
-export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, children }: FormDrawerProps) {
+export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, button = 'Save', removal, children }: FormDrawerProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave()
@@ -28,8 +31,8 @@ export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, children 
             <Stack>
               {children}
               <Group justify="space-between">
-                <Group><Button type="submit" loading={isBusy}>Save</Button><Button variant="default" onClick={onClose}>Cancel</Button></Group>
-                {onRemove && <Button variant="subtle" color="red" onClick={() => confirm('Remove this? It cannot be undone.') && onRemove()}>Remove</Button>}
+                <Group><Button type="submit" loading={isBusy}>{button}</Button><Button variant="default" onClick={onClose}>Cancel</Button></Group>
+                {onRemove && <Button variant="subtle" color="red" onClick={() => (removal || confirm('Remove this? It cannot be undone.')) && onRemove()}>{removal ?? 'Remove'}</Button>}
               </Group>
             </Stack>
           </form>
