@@ -96,4 +96,40 @@ inEachNewsroom('accounts', (room) => {
     await context.close()
     await owner.context.close()
   })
+
+  test('an owner invites somebody and takes it back, gives a role and a byline, and reads it all in the log (axe)', async () => {
+    const { page, context } = await room.enter('owner', '/people', { width: 390, height: 844 })
+    await page.getByRole('button', { name: 'Invite somebody' }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByLabel('Their e-mail').fill('uche@harbour')
+    await drawer.getByRole('button', { name: 'Invite' }).click()
+    await expect.poll(() => drawer.getByLabel('Their e-mail').getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => faults(page)).toEqual([])
+    await drawer.getByLabel('Their e-mail').fill('uche@harbour.example')
+    await drawer.getByLabel('Role').selectOption('contributor')
+    await drawer.getByRole('button', { name: 'Invite' }).click()
+    expect(await page.getByLabel('The link').inputValue()).toContain('/desk/invited?token=')
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'Take back the invitation of uche@harbour.example' }).click()
+    await page.getByText('Nobody is on their way.').waitFor()
+
+    await page.getByRole('button', { name: 'Chi chi@harbour.example' }).click()
+    await drawer.getByLabel('Role').selectOption('author')
+    await drawer.getByLabel('Their byline').first().fill('Mo')
+    await page.getByRole('option', { name: 'Mo', exact: true }).click()
+    await expect.poll(() => faults(page)).toEqual([])
+    await drawer.getByRole('button', { name: 'Save' }).click()
+    await drawer.waitFor({ state: 'detached' })
+    for (const screen of ['/people', '/deeds']) {
+      await page.goto(`${room.home}/desk${screen}`)
+      await page.getByText('Chi', { exact: false }).first().waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await expect.poll(() => faults(page)).toEqual([])
+      }
+    }
+    const lines = await page.getByRole('list', { name: 'What was done, the last first' }).getByRole('listitem').allInnerTexts()
+    expect(lines.slice(0, 4).map((line) => line.split('\n')[0])).toEqual(['Ola gave the byline Mo: Chi', 'Ola made author: Chi', 'Ola took back the invitation of: uche@harbour.example', 'Ola invited: uche@harbour.example (contributor)'])
+    await context.close()
+  })
 })

@@ -2,7 +2,7 @@ import { note } from '#blocks/people/actions.ts'
 import { deskRoutes, needs, takes } from '#blocks/people/guard.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
-import { unprocessable } from '#kernel/errors.ts'
+import { Refusal, unprocessable } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
 import { z } from 'zod'
 import { prepareAdverts, removeAdvert, reportAdverts, saveAdvert } from './actions.ts'
@@ -53,7 +53,9 @@ export type AdvertsApi = typeof api
 /** Its picture judged, at the field where it was chosen. */
 async function judged(app: App, advert: NewAdvert) {
   const { advertKilobytes: kilobytes } = await getPublication(app)
-  const [prepared] = await prepareAdverts(app, [advert], { folder: app.config.dataDir, kilobytes })
+  const [prepared] = await prepareAdverts(app, [advert], { folder: app.config.dataDir, kilobytes }).catch((error: unknown) => {
+    throw error instanceof Refusal ? unprocessable('This advert cannot be taken.', { picture: error.message }) : error
+  })
   if (!prepared) throw unprocessable('This advert cannot be taken.', { picture: 'Choose a picture.' })
   return prepared
 }

@@ -62,4 +62,4 @@ function refuseUnfit({ name, place }: NewAdvert, medium: Medium, kilobytes: numb
 }
 
 const moving = ({ name }: NewAdvert) => unfit(`The picture of the advert “${name}” moves, and nothing moves on a page unless a reader asks for it. Please send a still one.`)
-const unfit = (sentence: string) => new Refusal(422, sentence, { picture: sentence })
+const unfit = (sentence: string) => new Refusal(422, sentence)
