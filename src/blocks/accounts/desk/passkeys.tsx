@@ -36,7 +36,7 @@ export function Passkeys() {
           </>
         )}
       </Answer>
-      {passkeysWorkAt(location, opening.paper.url) ? <Add /> : <Text size="sm">Passkeys belong to the paper’s own address: come to the desk at {opening.paper.url} over https, and add one there.</Text>}
+      {passkeysWorkAt(location, opening.paper.url) ? <Add /> : <Text size="sm">Passkeys belong to the paper’s own address, which must be a name with https, and are added at the desk there. Its address now is {opening.paper.url}; an owner sets it under Name and looks.</Text>}
     </Part>
   )
 }

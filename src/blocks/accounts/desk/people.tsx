@@ -32,7 +32,7 @@ export function Screen() {
         {({ people, invitations }) => (
           <>
             <ul className="lines">{people.map((person) => <Line key={person.id} person={person} onOpen={() => setOpen(person)} />)}</ul>
-            {people.length === 1 && <Text size="sm" c="dimmed" mt="sm">You are alone here. Whoever you invite gets a link by mail, and may do what their role allows.</Text>}
+            {people.length === 1 && <Text size="sm" c="dimmed" my="sm">You are alone here. Whoever you invite gets a link by mail, and may do what their role allows.</Text>}
             <Invitations all={invitations} />
             <Rights />
           </>

@@ -6,6 +6,7 @@ import { useFields } from '#desk/kit/fields.ts'
 import { Part } from '#desk/kit/part.tsx'
 import { type Me, SmallForm } from './account.tsx'
 import { askAuth } from './ask.ts'
+import { qrOf } from './qr.ts'
 
 interface Setup {
   totpURI: string
@@ -45,7 +46,9 @@ function Confirm({ setup, onDone, onCancel }: { setup: Setup; onDone(): void; on
   const secret = new URL(setup.totpURI).searchParams.get('secret') ?? ''
   return (
     <>
-      <Text size="sm">1. In the app, add an account. On the telephone itself, <Anchor href={setup.totpURI} inherit underline="always">open the app with this link</Anchor>; elsewhere type this key into it:</Text>
+      <Text size="sm">1. In the app, add an account and point it at this code. On the telephone itself, <Anchor href={setup.totpURI} inherit underline="always">open the app with this link</Anchor>.</Text>
+      <Code text={setup.totpURI} />
+      <Text size="sm">Or type this key into it:</Text>
       <Text className="secret" aria-label="The key">{groups(secret)}</Text>
       <Text size="sm">2. Type the six digits it shows now.</Text>
       <SmallForm button="Confirm" isBusy={verify.isPending} onSend={() => verify.mutate(values.code)}>
@@ -54,6 +57,15 @@ function Confirm({ setup, onDone, onCancel }: { setup: Setup; onDone(): void; on
       </SmallForm>
     </>
   )
+}
+
+/** The address as an app sees it; one too long for it is typed. */
+function Code({ text }: { text: string }) {
+  const grid = qrOf(text)
+  if (!grid) return null
+  const dark = grid.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x + 4} ${y + 4}h1v1h-1z` : []))).join('')
+  const side = grid.length + 8
+  return <svg className="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label="What the app looks at; it says the same as what is typed" shapeRendering="crispEdges"><path d={dark} fill="#000" /></svg>
 }
 
 /** For typing: four signs, a gap, four signs. */
