@@ -19,6 +19,7 @@ export const screens: Screen[] = [
   { path: '/stories/$id/preview', name: 'Preview', right: 'stories.write', load: () => import('#blocks/stories/desk/preview.tsx') },
   { path: '/account', name: 'My account', right: 'desk.open', load: () => import('#blocks/accounts/desk/account.tsx') },
   { path: '/sections', name: 'Sections', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/sections/desk.tsx') },
+  { path: '/paper', name: 'Name and looks', group: 'The paper', right: 'paper.own', load: () => import('#blocks/publication/desk.tsx') },
   { path: '/adverts', name: 'Adverts', group: 'The paper', right: 'paper.own', load: () => import('#blocks/adverts/desk.tsx') },
   { path: '/people', name: 'People', group: 'Newsroom', right: 'people.manage', load: () => import('#blocks/accounts/desk/people.tsx') },
   { path: '/deeds', name: 'Log', group: 'Newsroom', right: 'people.manage', load: () => import('#blocks/accounts/desk/deeds.tsx') },
