@@ -9,3 +9,6 @@ export const opening = JSON.parse(text) as Opening
 
 /** Whether the one who sits here may do this. The server asks again: a role can be lowered meanwhile. */
 export const mayI = (right: Right): boolean => opening.rights.includes(right)
+
+/** What the menu calls the one who sits here, once they are called otherwise. */
+export const callMe = (name: string) => { opening.person.name = name }

@@ -29,5 +29,10 @@ export const screens: Screen[] = [
   { path: '/shows/$id', name: 'Show', right: 'paper.arrange', load: () => import('#blocks/shows/desk/show.tsx') },
   { path: '/weather', name: 'Weather', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/weather/desk.tsx') },
   { path: '/addresses', name: 'Moved addresses', group: 'The paper', right: 'paper.arrange', load: () => import('#blocks/addresses/desk.tsx') },
+  { path: '/paper', name: 'Name and looks', group: 'The paper', right: 'paper.own', load: () => import('#blocks/publication/desk.tsx') },
+  { path: '/adverts', name: 'Adverts', group: 'The paper', right: 'paper.own', load: () => import('#blocks/adverts/desk.tsx') },
+  { path: '/people', name: 'People', group: 'Newsroom', right: 'people.manage', load: () => import('#blocks/accounts/desk/people.tsx') },
+  { path: '/deeds', name: 'Log', group: 'Newsroom', right: 'people.manage', load: () => import('#blocks/accounts/desk/deeds.tsx') },
   { path: '/import', name: 'Bring a WordPress site', group: 'Newsroom', right: 'paper.own', load: () => import('#blocks/import/desk.tsx') },
+  { path: '/account', name: 'My account', right: 'desk.open', load: () => import('#blocks/accounts/desk/account.tsx') },
 ]

@@ -48,6 +48,7 @@ function Me() {
       <Menu.Target><Button variant="subtle" size="compact-md">{opening.person.name}</Button></Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{opening.person.email}, {opening.person.role}</Menu.Label>
+        <Menu.Item component={Link} to="/account">My account</Menu.Item>
         <form method="post" action="/desk/sign-out"><NavLink component="button" type="submit" label="Sign out" /></form>
       </Menu.Dropdown>
     </Menu>

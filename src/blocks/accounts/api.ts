@@ -1,5 +1,5 @@
 import { giveRole, letGo, note } from '#blocks/people/actions.ts'
-import { deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
 import { rights, roles } from '#blocks/people/model.ts'
 import { findPerson, listDeeds, listPeople, updateName } from '#blocks/people/store.ts'
 import type { Db } from '#kernel/db.ts'
@@ -7,7 +7,7 @@ import { forbidden, notFound, unprocessable } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
 import { z } from 'zod'
 import { giveAccount, hashedPassword, invite } from './actions.ts'
-import { Invitation } from './model.ts'
+import { deedsAtOnce, Invitation } from './model.ts'
 import { isPassword } from './passwords.ts'
 import { deleteInvitation, deleteSession, deleteSessionsOf, findPassword, findSecurity, listInvitations, listSessionsOf } from './store.ts'
 
@@ -55,7 +55,13 @@ export const api = deskRoutes()
   })
   .post('/invitations', needs('people.manage'), takes(Invitation), async (c) => c.json({ link: await invite(c.var.app, c.var.person, c.req.valid('json')) }, 201))
   .delete('/invitations/:id', needs('people.manage'), async (c) => {
-    await transact(c.var.app, ({ trx }) => deleteInvitation(trx, c.req.param('id')))
+    const { app, person } = c.var
+    const id = c.req.param('id')
+    await transact(app, async (change) => {
+      const found = (await listInvitations(change.trx, change.at)).find((each) => each.id === id)
+      await deleteInvitation(change.trx, id)
+      if (found) await note(app, change, person, 'took back the invitation of', found.email)
+    })
     return c.body(null, 204)
   })
   .put('/people/:id/role', needs('people.manage'), takes(NewRole), async (c) => {
@@ -78,9 +84,9 @@ export const api = deskRoutes()
     })
     return c.body(null, 204)
   })
-  .get('/deeds', needs('people.manage'), async (c) => {
-    const { at, id } = Before.parse(c.req.query())
-    return c.json(await listDeeds(c.var.app.db, at && id ? { at, id } : undefined))
+  .get('/deeds', needs('people.manage'), asks(Before), async (c) => {
+    const { at, id } = c.req.valid('query')
+    return c.json(await listDeeds(c.var.app.db, at && id ? { at, id } : undefined, deedsAtOnce))
   })
 export type AccountsApi = typeof api
 

@@ -57,7 +57,12 @@ async function makeAuth(app: App, { url, name }: { url: string; name: string }) 
     plugins: [
       magicLink({ disableSignUp: true, storeToken: 'hashed', expiresIn: linkMinutes * 60, sendMagicLink: ({ email, token }) => sendLink(app, email, token) }),
       twoFactor({ issuer: name, twoFactorTable: 'secondFactors' }),
-      passkey({ rpID: new URL(url).hostname, rpName: name, origin: url, schema: { passkey: { modelName: 'passkeys' } } }),
+      passkey({
+        rpID: new URL(url).hostname, rpName: name, origin: url, schema: { passkey: { modelName: 'passkeys' } },
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // A passkey stands for password and second step: whoever holds the device must have shown that it is theirs.
+        authentication: { afterVerification: ({ verification }) => { if (!verification.authenticationInfo.userVerified) throw new Error('The device did not ask who holds it.') } },
+      }),
     ],
     advanced: {
       cookiePrefix,

@@ -11,6 +11,7 @@ export function createPace(now: () => Date) {
   const { earliness, forget } = createRates(now)
   return {
     isTooOften: (account: string, network: string) => earliness(`network ${network}`, perNetwork) > 0 || earliness(`account ${account}`, perAccount) > 0,
+    isBusy: (network: string) => earliness(`network ${network}`, perNetwork) > 0,
     /** Who came in has shown that it was them. */
     forgive: (account: string) => forget(`account ${account}`),
   }

@@ -1,14 +1,17 @@
 import type { Context } from 'hono'
+import { note } from '#blocks/people/actions.ts'
 import { networkOf } from '#kernel/client-address.ts'
 import type { App } from '#kernel/app.ts'
 import type { Env } from '#kernel/block.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { clientAddress, readForm, routes } from '#kernel/http.ts'
 import { emailKeyOf } from '#kernel/mail-address.ts'
+import { transact } from '#kernel/transact.ts'
 import { z } from 'zod'
 import { acceptInvitation, findOpenInvitation, openSession, readInvitation, staleInvitation, whoAsks } from './actions.ts'
 import { authOf } from './auth.ts'
-import { Credentials, invitedPath, safeTo, signInPath } from './model.ts'
+import { Credentials, doorScriptPath, invitedPath, safeTo, signInPath } from './model.ts'
+import door from './door.ts?bundled'
 import { createPace } from './pace.ts'
 import { codePage, invitedPage, linkPage, signInPage, wordPage } from './view.tsx'
 
@@ -93,8 +96,27 @@ export const accountRoutes = () => routes()
   // Second factors and passkeys speak with their library by its own JSON.
   .on(['GET', 'POST'], '/desk/auth/*', async (c) => {
     if (!/^\/desk\/auth\/(passkey\/|two-factor\/(enable|disable|generate-backup-codes|verify-totp)$)/.test(c.req.path)) throw new Refusal(404, 'There is no such address here.')
-    return (await authOf(c.var.app)).handler(c.req.raw)
+    // Each question for a passkey leaves a row until it is answered or over.
+    if (c.req.path.endsWith('-options') && paceOf(c.var.app).isBusy(networkOfReader(c))) throw new Refusal(429, tooOften)
+    return noted(c, async () => (await authOf(c.var.app)).handler(c.req.raw))
   })
+  .get(doorScriptPath, (c) => c.body(door, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'private, max-age=300' }))
+
+/** What the library does to an account, in the log of deeds. */
+const deeds: Record<string, string> = {
+  'two-factor/verify-totp': 'turned their second step on', 'two-factor/disable': 'turned their second step off', 'two-factor/generate-backup-codes': 'made new backup codes',
+  'passkey/verify-registration': 'added a passkey', 'passkey/delete-passkey': 'removed a passkey',
+}
+
+/** Who does it is known before alone: the library may open them another session. */
+async function noted(c: Context<Env>, work: () => Promise<Response>): Promise<Response> {
+  const deed = deeds[c.req.path.slice('/desk/auth/'.length)]
+  const { app } = c.var
+  const sitter = deed && (await whoAsks(app, c.req.raw.headers))
+  const answer = await work()
+  if (deed && sitter && answer.ok) await transact(app, (change) => note(app, change, sitter, deed))
+  return answer
+}
 
 const paces = new WeakMap<App, ReturnType<typeof createPace>>()
 function paceOf(app: App) {

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { papers } from '#blocks/publication/model.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
-import { invitedPath, signInPath } from './model.ts'
+import { doorScriptPath, invitedPath, signInPath } from './model.ts'
 import type { readInvitation } from './actions.ts'
 import css from './view.css?bundled'
 
@@ -40,7 +40,7 @@ interface SignIn {
   error?: string
 }
 
-export const signInPage = (app: App, { to, email = '', error }: SignIn) => doorPage(app, 'Sign in to the desk', (
+export const signInPage = async (app: App, { to, email = '', error }: SignIn) => doorPage(app, 'Sign in to the desk', (
   <>
     <Wrong>{error}</Wrong>
     <form method="post" action={signInPath}>
@@ -54,6 +54,11 @@ export const signInPage = (app: App, { to, email = '', error }: SignIn) => doorP
       <label>Have a link mailed to you<input type="email" name="email" defaultValue={email} autoComplete="email" placeholder="you@paper.example" required /></label>
       <button type="submit" className="quiet">Mail me a link</button>
     </form>
+    <div data-passkey={(await getPublication(app)).url} data-to={to} hidden>
+      <button type="button" className="quiet">Sign in with a passkey</button>
+      <p className="wrong" role="alert" />
+    </div>
+    <script src={doorScriptPath} type="module" />
   </>
 ))
 

@@ -5,6 +5,7 @@ import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db.ts'
+import { notFound, unprocessable } from '#kernel/errors.ts'
 import type { Change } from '#kernel/transact.ts'
 import { advertsTag, type Happening } from './model.ts'
 import type { PreparedAdvert } from './pictures.ts'
@@ -37,6 +38,30 @@ export async function applyAdverts(app: App, change: Change, prepared: PreparedA
   }
   if (counts.added + counts.updated + counts.removed > 0) change.moved(advertsTag)
   return counts
+}
+
+/** Books one advert, or changes it; the others stay. One that was taken away comes back by its name, with what was counted of it. */
+export async function saveAdvert(change: Change, { id, isNew }: { id: string; isNew: boolean }, { advert: { picture: _, ...advert }, picture }: PreparedAdvert): Promise<string> {
+  const rows = await listAdvertRows(change.trx)
+  const namesake = rows.find(({ name }) => name === advert.name)
+  const known = isNew ? namesake : rows.find((row) => row.id === id && !row.removedAt)
+  if (!isNew && !known) throw notFound('advert')
+  if (namesake && (isNew ? !namesake.removedAt : namesake.id !== id)) throw unprocessable('Every advert has a name of its own.', { name: 'Another advert has or had this name.' })
+  const { id: mediumId } = await insertMedium(change, picture)
+  const position = known && !known.removedAt ? known.position : Math.max(-1, ...rows.map((row) => row.position)) + 1
+  const row: AdvertRow = { id: known?.id ?? id, ...advert, mediumId, position, removedAt: null }
+  await upsertAdvert(change.trx, row)
+  change.moved(advertsTag)
+  return row.id
+}
+
+/** Takes one advert off the pages; what was counted of it is kept. */
+export async function removeAdvert(change: Change, id: string): Promise<AdvertRow> {
+  const known = (await listAdvertRows(change.trx)).find((row) => row.id === id && !row.removedAt)
+  if (!known) throw notFound('advert')
+  await markRemoved(change.trx, id, change.at)
+  change.moved(advertsTag)
+  return known
 }
 
 /** The adverts as `publication.json` spells them: applying what is described changes nothing. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isMovingPicture, prepareMedium, type Prepared } from '#blocks/media/actions.ts'
-import { type Medium, servedName } from '#blocks/media/model.ts'
+import { type Medium, originalName, servedName } from '#blocks/media/model.ts'
 import { findMediumByHash } from '#blocks/media/store.ts'
 import type { App } from '#kernel/app.ts'
 import { Refusal } from '#kernel/errors.ts'
@@ -18,7 +18,7 @@ export interface PreparedAdvert {
 export async function prepareAdverts(app: App, adverts: NewAdvert[], { folder, kilobytes }: { folder: string; kilobytes: number }): Promise<PreparedAdvert[]> {
   const prepared: PreparedAdvert[] = []
   for (const advert of adverts) {
-    const picture = (await findOwn(app, advert.picture)) ?? (await takeIn(app, advert, path.resolve(folder, advert.picture)))
+    const picture = (await findOwn(app, advert)) ?? (await takeIn(app, advert, path.resolve(folder, advert.picture)))
     refuseUnfit(advert, picture.medium, kilobytes)
     prepared.push({ advert, picture })
   }
@@ -26,20 +26,21 @@ export async function prepareAdverts(app: App, adverts: NewAdvert[], { folder, k
 }
 
 /** A picture the paper has already, as `publication show` names it. */
-async function findOwn(app: App, address: string): Promise<Prepared | undefined> {
+async function findOwn(app: App, advert: NewAdvert): Promise<Prepared | undefined> {
+  const { picture: address } = advert
   if (!address.startsWith('/media/')) return undefined
   const name = address.slice('/media/'.length)
   const medium = servedName.test(name) ? await findMediumByHash(app.db, name.slice(0, 32)) : undefined
   if (!medium) throw unfit(`There is no picture at ${address}. Name a file instead.`)
+  const original = originalName(medium.hash, medium.extension)
+  if (medium.kind === 'image' && (await app.files.has(original)) && (await isMovingPicture({ file: app.files.path(original) }))) throw moving(advert)
   return { medium, isKept: true }
 }
 
-async function takeIn(app: App, { name }: NewAdvert, file: string): Promise<Prepared> {
+async function takeIn(app: App, advert: NewAdvert, file: string): Promise<Prepared> {
   const bytes = await readFile(file)
   const picture = await prepareMedium(app, { bytes, name: path.basename(file) })
-  if (picture.medium.kind === 'image' && (await isMovingPicture({ bytes }))) {
-    throw unfit(`The picture of the advert “${name}” moves, and nothing moves on a page unless a reader asks for it. Please send a still one.`)
-  }
+  if (picture.medium.kind === 'image' && (await isMovingPicture({ bytes }))) throw moving(advert)
   return picture
 }
 
@@ -60,4 +61,5 @@ function refuseUnfit({ name, place }: NewAdvert, medium: Medium, kilobytes: numb
   }
 }
 
+const moving = ({ name }: NewAdvert) => unfit(`The picture of the advert “${name}” moves, and nothing moves on a page unless a reader asks for it. Please send a still one.`)
 const unfit = (sentence: string) => new Refusal(422, sentence)

@@ -74,9 +74,10 @@ export const listCounts = (db: Db, { from, until }: { from: string; until: strin
     .where('advertCounts.day', '>=', from).where('advertCounts.day', '<=', until)
     .orderBy('advertCounts.day').orderBy('adverts.name').execute()
 
-/** Those that are still booked: what was taken away shows no picture. */
+/** A picture is in use while an advert of it is in the paper. Sections are booked by their address. */
 export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
-  if (kind !== 'medium') return []
-  const shown = await db.selectFrom('adverts').select('name').where('mediumId', '=', id).where('removedAt', 'is', null).limit(3).execute()
-  return shown.map(({ name }) => ({ name: `the advert “${name}”` }))
+  const adverts = db.selectFrom('adverts').select('adverts.name').where('removedAt', 'is', null).limit(5)
+  const used = kind === 'medium' ? adverts.where('mediumId', '=', id)
+    : kind === 'section' ? adverts.where('section', 'in', db.selectFrom('sections').select('slug').where('sections.id', '=', id)) : undefined
+  return used ? (await used.execute()).map(({ name }) => ({ name: `the advert “${name}”` })) : []
 }

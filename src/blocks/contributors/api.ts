@@ -1,3 +1,4 @@
+import { giveByline, note } from '#blocks/people/actions.ts'
 import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
@@ -8,6 +9,7 @@ import { NewContributor } from './model.ts'
 import { findContributor, listContributorsOf, searchContributors } from './store.ts'
 
 const Asked = z.object({ q: z.string().max(200).default(''), skip: z.coerce.number().int().min(0).max(1_000_000).default(0), ids: z.string().max(20_000).optional() })
+const Byline = z.object({ contributorId: z.string().max(100).nullable() })
 const rowsAtOnce = 60
 
 export const api = deskRoutes()
@@ -20,6 +22,18 @@ export const api = deskRoutes()
   .post('/', needs('paper.arrange'), takes(NewContributor), async (c) => {
     const { app } = c.var
     return c.json(await transact(app, (change) => saveContributor(change, app.newId(), c.req.valid('json'))), 201)
+  })
+  /** Whose bylines somebody of the newsroom writes under. */
+  .put('/people/:id', needs('people.manage'), takes(Byline), async (c) => {
+    const { app, person } = c.var
+    const { contributorId } = c.req.valid('json')
+    await transact(app, async (change) => {
+      const contributor = contributorId === null ? undefined : await findContributor(change.trx, contributorId)
+      if (contributorId !== null && !contributor) throw notFound('contributor')
+      const whom = await giveByline(change, c.req.param('id'), contributorId)
+      await note(app, change, person, contributor ? `gave the byline ${contributor.name}` : 'took the byline from', whom.name)
+    })
+    return c.body(null, 204)
   })
   .put('/:id', needs('paper.arrange'), takes(NewContributor), async (c) => {
     const contributor = await transact(c.var.app, async (change) => {

@@ -2,7 +2,7 @@ import type { App } from '#kernel/app.ts'
 import { notFound, Refusal, unprocessable } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { NewPerson, type Person, type Role } from './model.ts'
-import { countOwners, deletePerson, findPersonByEmail, insertDeed, insertPerson, updateRole } from './store.ts'
+import { countOwners, deletePerson, findPersonByEmail, findPerson, insertDeed, insertPerson, updateContributor, updateRole } from './store.ts'
 
 /**
  * Adds somebody to the newsroom. Contributors of an imported site are not made people by themselves: that somebody has written for
@@ -31,6 +31,14 @@ export const removePerson = (app: App, email: string) => withPerson(app, email, 
 export async function giveRole(change: Change, person: Person, role: Role) {
   if (role !== 'owner') await mustLeaveAnOwner(change, person)
   await updateRole(change.trx, { id: person.id, role })
+}
+
+/** Says which contributor's bylines are somebody's own; null for none. */
+export async function giveByline(change: Change, personId: string, contributorId: string | null): Promise<Person> {
+  const person = await findPerson(change.trx, personId)
+  if (!person) throw notFound('person')
+  await updateContributor(change.trx, { id: personId, contributorId })
+  return person
 }
 
 /** What they have written and decided stays. */

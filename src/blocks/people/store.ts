@@ -1,5 +1,6 @@
 import { type Db, hasWritten, type Trx } from '#kernel/db.ts'
 import { emailKeyOf } from '#kernel/mail-address.ts'
+import type { Use } from '#kernel/uses.ts'
 import { type Person, type Right, rolesThatMay } from './model.ts'
 
 interface PersonRow extends Person {
@@ -55,4 +56,14 @@ export async function listDeeds(db: Db, before?: { at: string; id: string }, lim
   if (!before) return query.execute()
   return query.where((eb) => eb.or([eb('at', '<', before.at), eb.and([eb('at', '=', before.at), eb('id', '<', before.id)])])).execute()
 }
+
 export const updateName = (trx: Trx, { id, name }: Pick<Person, 'id' | 'name'>) => trx.updateTable('people').set({ name }).where('id', '=', id).execute()
+export const updateContributor = (trx: Trx, { id, contributorId }: Pick<Person, 'id' | 'contributorId'>) =>
+  trx.updateTable('people').set({ contributorId }).where('id', '=', id).execute()
+
+/** Whose bylines a contributor's are. */
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (kind !== 'contributor') return []
+  const people = await db.selectFrom('people').select('name').where('contributorId', '=', id).limit(5).execute()
+  return people.map(({ name }) => ({ name: `${name}, who works here` }))
+}

@@ -3,10 +3,10 @@ import type { Change } from '#kernel/transact.ts'
 import { type PublicationSettings, publicationTag } from './model.ts'
 import { deletePublication, findSettings, upsertPublication } from './store.ts'
 
-/** Names and dresses the publication. Says whether anything differed; setting the same twice changes nothing. */
-export async function setPublication(change: Change, settings: PublicationSettings, logoId?: string): Promise<'added' | 'updated' | 'unchanged'> {
+/** Names and dresses the publication; `logoId` null takes the logo away, without it stays. Says whether anything differed; setting the same twice changes nothing. */
+export async function setPublication(change: Change, settings: PublicationSettings, logoId?: string | null): Promise<'added' | 'updated' | 'unchanged'> {
   const { isNamed, logoId: formerLogo, ...former } = await findSettings(change.trx)
-  if (isNamed && isDeepStrictEqual(former, settings) && (logoId === undefined || logoId === formerLogo)) return 'unchanged'
+  if (isNamed && isDeepStrictEqual(former, settings) && (logoId === undefined || logoId === (formerLogo ?? null))) return 'unchanged'
   await upsertPublication(change.trx, settings, change.at, logoId)
   change.moved(publicationTag)
   return isNamed ? 'updated' : 'added'

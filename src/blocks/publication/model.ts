@@ -22,10 +22,11 @@ export const WebAddress = z.string().max(2000).refine(
 
 const Language = z.string().max(35).refine(isLanguage, 'must be a language tag such as "en" or "fr"')
 const TimeZone = z.string().max(60).refine(isZone, 'must be a time zone such as "Africa/Lagos"')
+/** '' for none: the paper is then where it is served. */
 const BaseUrl = z.string().max(300).refine(
-  (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/',
+  (text) => text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/'),
   'must be the address of the site, such as https://paper.example',
-).transform((text) => new URL(text).origin)
+).transform((text) => text && new URL(text).origin)
 
 const HubAddress = z.string().max(500).refine(
   (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !new URL(text).username,
@@ -34,11 +35,11 @@ const HubAddress = z.string().max(500).refine(
 
 /** What an editor may set, as `publication.json` spells it. */
 export const PublicationSettings = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1, 'must be given').max(120),
   tagline: z.string().trim().max(200).default(''),
   language: Language.default('en'),
   timeZone: TimeZone.default('UTC'),
-  url: z.union([z.literal(''), BaseUrl]).default(''),
+  url: BaseUrl.default(''),
   accent: z.string().regex(/^(#[0-9a-f]{6})?$/i, 'must be a colour such as #b3261e').default(''),
   about: z.string().trim().max(2000).default(''),
   connect: z.array(z.object({ network: z.enum(networks), url: WebAddress })).max(30).default([]),

@@ -53,7 +53,7 @@ export async function findSettings(db: Db): Promise<PublicationSettings & { logo
   return { ...PublicationSettings.parse({ ...row, ...written, offline: Boolean(row.offline) }), logoId: row.logoId ?? undefined, isNamed: true }
 }
 
-export async function upsertPublication(trx: Trx, settings: PublicationSettings, updatedAt: string, logoId?: string) {
+export async function upsertPublication(trx: Trx, settings: PublicationSettings, updatedAt: string, logoId?: string | null) {
   const { offline, ...plain } = settings
   const row = { ...plain, ...writtenOf(settings), offline: Number(offline), updatedAt, ...(logoId === undefined ? {} : { logoId }) }
   await trx.insertInto('publications').values({ logoId: null, ...row, id: publicationId })
@@ -62,13 +62,14 @@ export async function upsertPublication(trx: Trx, settings: PublicationSettings,
 
 export const deletePublication = (trx: Trx) => trx.deleteFrom('publications').execute()
 
+/** A picture that is the logo is in use. */
+export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
+  if (kind !== 'medium') return []
+  const row = await db.selectFrom('publications').select('id').where('logoId', '=', id).executeTakeFirst()
+  return row ? [{ name: 'the paper’s logo' }] : []
+}
+
 function homeUrl({ config }: App) {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return `http://${host}:${config.port}`
-}
-
-export async function findUses(db: Db, kind: string, id: string): Promise<Use[]> {
-  if (kind !== 'medium') return []
-  const shown = await db.selectFrom('publications').select('id').where('logoId', '=', id).executeTakeFirst()
-  return shown ? [{ name: 'the paper’s logo', path: '/' }] : []
 }

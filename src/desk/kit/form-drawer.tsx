@@ -11,10 +11,13 @@ interface FormDrawerProps {
   /** Asked for once more before it is done. */
   onRemove?: (() => void) | undefined
   size?: string
+  /** Where Save and Remove are not the words for it; what is removed by another word asks by itself. */
+  button?: string
+  removal?: string
   children: ReactNode
 }
 
-export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, size = 'md', children }: FormDrawerProps) {
+export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, size = 'md', button = 'Save', removal, children }: FormDrawerProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // A form in a dialog above this one is a child of it in React's eyes.
@@ -31,8 +34,8 @@ export function FormDrawer({ title, isBusy, onSave, onClose, onRemove, size = 'm
             <Stack>
               {children}
               <Group justify="space-between">
-                <Group>{onSave && <Button type="submit" loading={isBusy}>Save</Button>}<Button variant="default" onClick={onClose}>{onSave ? 'Cancel' : 'Close'}</Button></Group>
-                {onRemove && <Button variant="subtle" color="red" onClick={() => confirm('Remove this? It cannot be undone.') && onRemove()}>Remove</Button>}
+                <Group>{onSave && <Button type="submit" loading={isBusy}>{button}</Button>}<Button variant="default" onClick={onClose}>{onSave ? 'Cancel' : 'Close'}</Button></Group>
+                {onRemove && <Button variant="subtle" color="red" onClick={() => (removal || confirm('Remove this? It cannot be undone.')) && onRemove()}>{removal ?? 'Remove'}</Button>}
               </Group>
             </Stack>
           </form>
