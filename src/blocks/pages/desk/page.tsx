@@ -54,6 +54,7 @@ function PageForm({ id, page }: { id?: string; page: TypedPage }) {
   const typed = (name: 'title' | 'slug') => ({ ...text(name), onChange: (event: React.ChangeEvent<HTMLInputElement>) => set(name, event.currentTarget.value) })
   return (
     <ScreenFrame name={page.title || 'A new page'} actions={<PageButtons isChanged={isChanged} isBusy={save.isPending} onSave={() => save.mutate(values)} onRemove={id ? () => remove.mutate(id) : undefined} />}>
+      <link rel="stylesheet" href="/desk/paper.css" />
       <Group mb="sm" gap="xs" justify="space-between">
         <Link to="/pages" style={{ color: 'inherit' }}>All pages</Link>
         {id && page.state === 'published' && <Anchor href={`/${values.slug}`} target="_blank" c="inherit" td="underline">Read it</Anchor>}
