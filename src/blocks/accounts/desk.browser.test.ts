@@ -22,7 +22,7 @@ async function nameHome(room: Newsroom) {
 const isSaid = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor()
 
 inEachNewsroom('accounts', (room) => {
-  test('somebody invited sets a second step and a passkey, and comes in by each; everybody can use the screen (axe)', async () => {
+  test('somebody invited sets a second step and a passkey, and comes in by each; everybody can use the screen (axe)', { timeout: 180_000 }, async () => {
     const owner = await nameHome(room)
     const { link } = await ask<{ link: string }>(owner.page, 'POST', '/accounts/invitations', { email: 'nneka@harbour.example', name: 'Nneka', role: 'editor' })
     const context = await room.browser.newContext({ viewport: { width: 390, height: 844 } })
