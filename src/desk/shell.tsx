@@ -5,6 +5,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Offline } from './kit/offline.tsx'
 import { mayI, opening } from './opening.ts'
+import { Palette } from './palette.tsx'
 import { type Screen, screens } from './screens.ts'
 
 export function Shell() {
@@ -25,6 +26,7 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label="The desk"><Places /></AppShell.Navbar>
       <AppShell.Main id="screen" tabIndex={-1}><Outlet /></AppShell.Main>
+      <Palette />
     </AppShell>
   )
 }

@@ -15,6 +15,8 @@ test('the owner comes in by the link of the first start, adds a section, and it 
   await page.getByLabel('A password').fill('a boat, a bridge, a bell')
   expect(await faults(page)).toEqual([])
   await page.getByRole('button', { name: 'Open the desk' }).click()
+  await page.getByRole('heading', { name: 'Stories' }).waitFor()
+  await page.goto(`${room.edition.home}/desk/sections`)
   await page.getByRole('heading', { name: 'Sections' }).waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })

@@ -1,14 +1,14 @@
 /** The story's panel: where it stands, who wrote it, when it goes out, and what else is said of it. Everything is saved as it is set. */
-import { Button, Divider, Drawer, Group, MultiSelect, NativeSelect, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Divider, Drawer, Group, MultiSelect, NativeSelect, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { told } from '#desk/client.ts'
 import { clockName, localOf, momentOf } from '#desk/kit/times.ts'
 import { mayI, opening } from '#desk/opening.ts'
 import type { Draft } from '../model.ts'
 import { inTree, topics, useContributors, useSections, useTopics } from './choices.ts'
-import type { Desk } from './use-story.ts'
+import { type Desk, readStory, storiesApi } from './use-story.ts'
 
 interface PanelProps {
   desk: Desk
@@ -35,6 +35,7 @@ export function Panel({ desk, onWrite, onClose, onHistory }: PanelProps) {
             <Address draft={draft} path={story.path} onWrite={onWrite} />
             <Textarea label="Description for search and sharing" description="The standfirst where empty" autosize minRows={2} maxLength={400} value={draft.description} onChange={(event) => onWrite({ description: event.currentTarget.value })} />
             <TextInput label="Language" description={`Where it is not the paper’s own (${opening.paper.language}), such as yo or ha`} value={draft.language} onChange={(event) => onWrite({ language: event.currentTarget.value.trim() })} />
+            <Original draft={draft} own={story.id} onWrite={onWrite} />
             <Divider label="On the page" />
             {mayI('stories.edit') && <Switch label="Stays at the head of the front page" checked={draft.isPinned} onChange={(event) => onWrite({ isPinned: event.currentTarget.checked })} />}
             <Switch label="Readers may comment" checked={draft.commentsOpen} onChange={(event) => onWrite({ commentsOpen: event.currentTarget.checked })} />
@@ -111,6 +112,18 @@ function Times({ draft, isPublic, onWrite }: Part & { isPublic: boolean }) {
       {field('unpublishAt', 'Is taken off', `Never where empty; ${clockName} time`)}
     </>
   )
+}
+
+/** Of which story this is a translation: then each leads readers to the other. */
+function Original({ draft: { originalId, language }, own, onWrite }: Part & { own: string }) {
+  const [typed, setTyped] = useState('')
+  const [q] = useDebouncedValue(typed, 200)
+  const found = useQuery({ queryKey: ['stories', 'originals', q], queryFn: () => told(storiesApi.index.$get({ query: { q, skip: '0', state: 'published' } })), enabled: language !== '' || originalId !== null })
+  const known = useQuery({ queryKey: ['stories', 'original', originalId], enabled: originalId !== null, queryFn: () => readStory(originalId ?? '') })
+  if (!language && originalId === null) return null
+  const choices = [...(known.data ? [{ value: known.data.id, label: known.data.draft.headline }] : []), ...(found.data?.stories ?? []).map(({ id, headline }) => ({ value: id, label: headline }))]
+  const data = choices.filter(({ value }, at) => value !== own && choices.findIndex((each) => each.value === value) === at)
+  return <Select label="Translation of" description="Readers of each are led to the other" data={data} value={originalId} onChange={(id) => onWrite({ originalId: id })} searchable clearable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No story of this headline" clearButtonProps={{ 'aria-label': 'Of none' }} />
 }
 
 function Address({ draft, path, onWrite }: Part & { path: string }) {
