@@ -56,7 +56,7 @@ async function measure() {
     return context
   }
   const stranger = await fresh(false)
-  const signIn = await visit(await stranger.newPage(), '/desk/sign-in', 'input')
+  const signIn = await visit(await stranger.newPage(), '/desk/sign-in', 'input[type=email]')
   const context = await fresh()
   const listFirst = await visit(await context.newPage(), '/desk/stories', '.stories li')
   const listAgain = await visit(await context.newPage(), '/desk/stories', '.stories li')

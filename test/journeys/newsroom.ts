@@ -61,7 +61,7 @@ function newsroomAt(home: string, browser: Browser, cookies: Record<Role, string
   return {
     home, browser,
     async enter(role, screen = '', { width = 1280, height = 900, dark = false } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' })
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
       const [name = '', value = ''] = cookies[role].split('=')
       await context.addCookies([{ name, value, url: home }])
       const page = await context.newPage()

@@ -18,11 +18,14 @@ export function InsertMenu({ editor, frame, onAsk }: { editor: Editor; frame: HT
     const { $from, empty } = selection
     const text = $from.parent.textContent
     const isLine = isEditable && empty && $from.parent.type.name === 'paragraph' && view.hasFocus()
-    return { at: $from.pos, start: $from.start(), isEmptyLine: isLine && text === '' && $from.depth === 1, typed: isLine && /^\/[\p{L}\d ]{0,20}$/u.test(text) && $from.parentOffset === text.length ? text.slice(1) : undefined }
+    const isEmptyLine = isLine && text === '' && $from.depth === 1
+    const typed = isLine && /^\/[\p{L}\d ]{0,20}$/u.test(text) && $from.parentOffset === text.length ? text.slice(1) : undefined
+    // Where nothing is to be shown the same is said at each key, so that none draws anything anew.
+    return isEmptyLine || typed !== undefined ? { at: $from.pos, start: $from.start(), isEmptyLine, typed } : null
   })
   const asked: Asked | undefined = place?.typed !== undefined && dismissed !== place.start ? { from: place.start, typed: place.typed } : pressed && place?.isEmptyLine ? { from: -1, typed: '' } : undefined
   const choices = asked ? found(all, asked.typed) : []
-  const spot = place && placeOf(editor, place.at, frame)
+  const spot = place ? placeOf(editor, place.at, frame) : undefined
   const close = () => {
     setPressed(false)
     setDismissed(place?.start ?? -1)
@@ -33,7 +36,7 @@ export function InsertMenu({ editor, frame, onAsk }: { editor: Editor; frame: HT
     choice.run(editor)
   }
   if (place?.typed === undefined && dismissed !== -1) setDismissed(-1)
-  if (!spot) return null
+  if (!spot || !place) return null
   return (
     <>
       {place.isEmptyLine && !asked && <button type="button" className="insert-here" style={{ top: spot.top - 3 }} aria-label="Put something in here" onMouseDown={(event) => event.preventDefault()} onClick={() => setPressed(true)}>+</button>}

@@ -13,7 +13,8 @@ export function Tools({ editor, frame }: { editor: Editor; frame: HTMLElement })
   const [isLinking, setLinking] = useState(false)
   const state = useEditorState(editor, ({ state: { selection, doc }, isActive, view, isEditable }) => {
     const isText = !selection.empty && doc.textBetween(selection.from, selection.to).length > 0 && !('node' in selection)
-    return { isShown: isEditable && isText && view.hasFocus(), from: selection.from, on: marks.filter(({ name }) => isActive.call(editor, name)).map(({ name }) => name),
+    if (!isText) return null
+    return { isShown: isEditable && view.hasFocus(), from: selection.from, on: marks.filter(({ name }) => isActive.call(editor, name)).map(({ name }) => name),
       level: editor.isActive('heading') ? (editor.getAttributes('heading').level as number) : 0, link: editor.isActive('link') ? String(editor.getAttributes('link').href) : '' }
   })
   useEffect(() => {
