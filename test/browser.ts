@@ -15,8 +15,8 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const wanted = process.env.CHROMIUM
   const installed = wanted === 'npm' ? undefined : [wanted, ...usual].find((file) => file && existsSync(file))
   const { executablePath, args, env } = installed ? { executablePath: installed, args: [], env: process.env } : await unpackFromNpm()
-  // Chromium refuses its own sandbox to root; in containers /dev/shm is too small.
-  const room = ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  // Chromium refuses its own sandbox to root; in containers /dev/shm is too small; without a graphics card drawing by itself is quicker than playing one.
+  const room = ['--disable-dev-shm-usage', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   return chromium.launch({ executablePath, headless: true, args: [...room, ...args, ...more], env: onlySet(env) })
 }
 

@@ -13,6 +13,7 @@ import { setPublication } from '#blocks/publication/actions.ts'
 import { PublicationSettings } from '#blocks/publication/model.ts'
 import { saveSection } from '#blocks/sections/actions.ts'
 import type { App } from '#kernel/app.ts'
+import type { DialectName } from '#kernel/db.ts'
 import { readConfig } from '#kernel/config.ts'
 import { transact } from '#kernel/transact.ts'
 import { openOgene } from '../../src/open.ts'
@@ -33,8 +34,13 @@ export interface Newsroom {
 const staff: Record<Role, string> = { owner: 'Ola', editor: 'Ada', author: 'Ben', contributor: 'Chi', moderator: 'Mo' }
 
 /** The same stories on SQLite and PostgreSQL, each in a newsroom of its own with a section News and everybody's byline. */
-export function inEachNewsroom(name: string, stories: (room: Newsroom) => void) {
-  for (const dialect of databases) {
+export const inEachNewsroom = (name: string, stories: (room: Newsroom) => void) => inNewsrooms(databases, name, stories)
+
+/** On SQLite alone: for screens whose every answer is tested on both databases without a browser. */
+export const inANewsroom = (name: string, stories: (room: Newsroom) => void) => inNewsrooms(['sqlite'], name, stories)
+
+function inNewsrooms(dialects: readonly DialectName[], name: string, stories: (room: Newsroom) => void) {
+  for (const dialect of dialects) {
     describe(`${name} [${dialect}]`, () => {
       const room: Partial<Newsroom> = {}
       const ends: (() => unknown)[] = []

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { faults, inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
+import { faults, inANewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
 import { codeOf } from '../../../test/totp.ts'
 
 const password = 'a boat, a bridge, a bell'
@@ -21,7 +21,7 @@ async function nameHome(room: Newsroom) {
 
 const isSaid = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor()
 
-inEachNewsroom('accounts', (room) => {
+inANewsroom('accounts', (room) => {
   test('somebody invited sets a second step and a passkey, and comes in by each; everybody can use the screen (axe)', { timeout: 180_000 }, async () => {
     const owner = await nameHome(room)
     const { link } = await ask<{ link: string }>(owner.page, 'POST', '/accounts/invitations', { email: 'nneka@harbour.example', name: 'Nneka', role: 'editor' })

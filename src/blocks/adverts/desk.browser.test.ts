@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { faults, inEachNewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
 
-inEachNewsroom('adverts at the desk', (room) => {
+inANewsroom('adverts at the desk', (room) => {
   test('an owner brings a picture, says where it leads and stands, and readers see it; everybody can use the screen (axe)', async () => {
     const { page, context } = await room.enter('owner', '/adverts', { width: 390, height: 844 })
     await page.getByRole('button', { name: 'Add an advert' }).first().click()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { faults, inEachNewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
 
-inEachNewsroom('topics and contributors at the desk', (room) => {
+inANewsroom('topics and contributors at the desk', (room) => {
   test('an editor names a topic and renames it, and gives a contributor a picture and an address elsewhere; readers see both (axe)', async () => {
     const { page, context } = await room.enter('editor', '/topics')
     await page.getByRole('heading', { name: 'No topics yet' }).waitFor()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { faults, inEachNewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
 
-inEachNewsroom('the library at the desk', (room) => {
+inANewsroom('the library at the desk', (room) => {
   test('an editor brings two pictures at once, says what one shows, finds it by that, and removes the other; everybody can use the screen (axe)', async () => {
     const { page, context } = await room.enter('editor', '/media')
     await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor()

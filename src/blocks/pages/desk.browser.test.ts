@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { faults, inEachNewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
 
-inEachNewsroom('pages at the desk', (room) => {
+inANewsroom('pages at the desk', (room) => {
   test('an editor writes a page, is warned before leaving it unsaved, publishes it, and readers have it (axe)', async () => {
     const { page, context } = await room.enter('editor', '/pages')
     await page.getByRole('heading', { name: 'No pages yet' }).waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { faults, inEachNewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
 
 /** Opens a setting of the index, fills its form, saves; the form goes by itself. */
 async function set(page: Page, setting: RegExp, fill: (form: ReturnType<Page['getByRole']>) => Promise<unknown>) {
@@ -11,7 +11,7 @@ async function set(page: Page, setting: RegExp, fill: (form: ReturnType<Page['ge
   await form.waitFor({ state: 'detached' })
 }
 
-inEachNewsroom('the paper', (room) => {
+inANewsroom('the paper', (room) => {
   test('an owner sets name, menu, sidebar and profiles, each by itself, and readers have them; everybody can use the screen (axe)', async () => {
     const { page, context } = await room.enter('owner', '/paper', { width: 390, height: 844 })
     await page.getByRole('button', { name: /^Name/ }).waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { faults, inEachNewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
 
 async function isFit(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -9,7 +9,7 @@ async function isFit(page: Page) {
   }
 }
 
-inEachNewsroom('what stands beside the news', (room) => {
+inANewsroom('what stands beside the news', (room) => {
   test('an editor adds a show and an episode with chapters, and readers have them (axe)', async () => {
     const { page, context } = await room.enter('editor', '/shows', { width: 390 })
     const form = page.getByRole('dialog')

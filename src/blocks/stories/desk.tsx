@@ -41,7 +41,7 @@ const given = (filters: Filters): Filters => Object.fromEntries(Object.entries(f
 
 function Stories({ filters, onFilter, add }: { filters: Filters; onFilter(change: Partial<Filters>): void; add: React.ReactNode }) {
   const [words, setWords] = useState(filters.q ?? '')
-  const [q] = useDebouncedValue(words, 120)
+  const [q] = useDebouncedValue(words, 60)
   const [chosen, setChosen] = useState<string[]>([])
   useEffect(() => { if (q !== (filters.q ?? '')) onFilter({ q }) })
   const stories = useInfiniteQuery({
