@@ -64,12 +64,21 @@ function inNewsrooms(dialects: readonly DialectName[], name: string, stories: (r
 }
 
 function newsroomAt(home: string, browser: Browser, cookies: Record<Role, string>): Newsroom {
+  // Somebody's browser is the same all day: it has what the desk is made of already.
+  const contexts = new Map<string, BrowserContext>()
+  async function sitDown(role: Role, { width, height, dark }: { width: number; height: number; dark: boolean }) {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+    const [name = '', value = ''] = cookies[role].split('=')
+    await context.addCookies([{ name, value, url: home }])
+    context.on('close', () => void contexts.forEach((each, key) => each === context && contexts.delete(key)))
+    return context
+  }
   return {
     home, browser,
     async enter(role, screen = '', { width = 1280, height = 900, dark = false } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-      const [name = '', value = ''] = cookies[role].split('=')
-      await context.addCookies([{ name, value, url: home }])
+      const key = `${role} ${width} ${height} ${dark}`
+      const context = contexts.get(key) ?? (await sitDown(role, { width, height, dark }))
+      contexts.set(key, context)
       const page = await context.newPage()
       await page.goto(`${home}/desk${screen}`)
       return { page, context }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyNode } from '../body/every-node.ts'
-import { faults, inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
+import { faults, inANewsroom, inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
 
 const headlineOf = (page: Page) => page.getByLabel('Headline', { exact: true })
 const text = (page: Page) => page.getByRole('textbox', { name: 'The story' })
@@ -44,7 +44,7 @@ const idOf = (page: Page) => /stories\/([^/?]+)/.exec(page.url())![1]!
 
 inEachNewsroom('writing', (room: Newsroom) => {
   test('an editor writes with signs and slashes, brings a picture, publishes; readers have it, and everybody can use the screens (axe)', async () => {
-    const { page, context } = await room.enter('editor')
+    const { page } = await room.enter('editor')
     await begin(page, 'The bridge is open', '## How it was', 'It opened on **Monday** to all.', '/pull', '')
     await page.getByRole('option', { name: 'Pull quote' }).waitFor({ state: 'detached' }).catch(() => {})
     await expect.poll(() => text(page).locator('h2').innerText()).toBe('How it was')
@@ -64,11 +64,11 @@ inEachNewsroom('writing', (room: Newsroom) => {
       await page.emulateMedia({ colorScheme })
       await expect.poll(() => faults(page)).toEqual([])
     }
-    await context.close()
+    await page.close()
   })
 
   test('what another program or an earlier day wrote is opened, typed in and saved, and nothing of it is lost; copied and pasted it is the same', async () => {
-    const { page, context } = await room.enter('editor')
+    const { page } = await room.enter('editor')
     await begin(page, 'Everything')
     const id = idOf(page)
     const { version } = await ask(page, 'GET', `/stories/${id}`)
@@ -89,11 +89,13 @@ inEachNewsroom('writing', (room: Newsroom) => {
     const pasted = async () => JSON.parse(JSON.stringify((await ask(page, 'GET', `/stories/${id}`)).draft.body).replace('XThe river', 'The river')) as { content: object[] }
     // The empty paragraph at its end was the place one pasted into.
     await expect.poll(async () => (await pasted()).content.slice(0, everyNode.content.length - 1)).toEqual(JSON.parse(JSON.stringify(everyNode.content.slice(0, -1))))
-    await context.close()
+    await page.close()
   })
+})
 
+inANewsroom('pasting', (room: Newsroom) => {
   test('pasted from a word processor it is clean: headings, lists, links and bold stay, looks and rubbish go', async () => {
-    const { page, context } = await room.enter('author')
+    const { page } = await room.enter('author')
     await begin(page, 'Pasted')
     const word = '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style><!--[if gte mso 9]><xml></xml><![endif]--></head><body><p class="MsoNormal" style="color:red">One <b>bold</b><o:p>&nbsp;</o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p><p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;</span></span>first</p><p class="MsoListParagraph" style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o</span>inner</p><p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>second</p><p><a href="file:///C:/x.doc">local</a> <a href="https://a.example/">out</a></p><script>alert(1)</script><iframe src="https://b.example"></iframe></body></html>'
     await paste(page, word)
@@ -101,20 +103,20 @@ inEachNewsroom('writing', (room: Newsroom) => {
     expect(await outline(page)).toEqual('p:One bold|ul(li(p:first|ul(li(p:inner)))|li(p:second))|p:local out')
     const found = await text(page).innerHTML()
     expect([/style=|mso|o:p|file:|<script|class="Mso/.test(found), found.includes('href="https://a.example/"')]).toEqual([false, true])
-    await context.close()
+    await page.close()
   })
 
   const docs = path.resolve('../shared/corpora/editor-paste/google-docs-in.html')
   const googleDocs = (() => { try { return readFileSync(docs, 'utf8') } catch { return undefined } })()
   test.skipIf(!googleDocs)('a document of Google Docs comes with its headings, lists and tables (needs the corpora)', async () => {
-    const { page, context } = await room.enter('author')
+    const { page } = await room.enter('author')
     await begin(page, 'From Docs')
     await paste(page, googleDocs!)
     const shape = await outline(page)
     expect(shape.startsWith('p:This is a title|h2:This is a heading|p:Formatting test: bold')).toBe(true)
     expect([shape.includes('ul(li('), shape.includes('ol(li('), shape.includes('|p:|')]).toEqual([true, true, false])
     await isSaved(page)
-    await context.close()
+    await page.close()
   })
 })
 
@@ -141,7 +143,7 @@ inEachNewsroom('never lose a word', (room: Newsroom) => {
     await isSaved(again)
     await again.reload()
     await expect.poll(() => text(again).innerText()).toContain('Nobody saw it.')
-    await context.close()
+    await again.close()
   })
 
   test('two people open one story: the second reads along, takes over, and what each wrote is in it; where both changed the same they choose', async () => {
@@ -165,7 +167,7 @@ inEachNewsroom('never lose a word', (room: Newsroom) => {
     const both = await ask(ada.page, 'GET', `/stories/${idOf(ben.page)}`)
     await expect.poll(async () => JSON.stringify((await ask(ada.page, 'GET', `/stories/${idOf(ben.page)}`)).draft.body)).toContain('By Ben.')
     expect(JSON.stringify(both.draft.body)).toContain('By Ada.')
-    await Promise.all([ada.context.close(), ben.context.close()])
+    await Promise.all([ada.page.close(), ben.page.close()])
   })
 })
 
@@ -205,11 +207,11 @@ inEachNewsroom('the way to the page', (room: Newsroom) => {
     await ada.page.getByText('Retracted', { exact: true }).waitFor()
     expect(await room.read('/news/the-ferry-sails')).toMatchObject({ status: 410, text: expect.stringContaining('There is no ferry.') as string })
     expect((await room.read('/')).text).not.toContain('The ferry sails')
-    await Promise.all([ada.context.close(), chi.context.close()])
+    await Promise.all([ada.page.close(), chi.page.close()])
   })
 
   test('a story is previewed as it will stand, by a link that needs no account; before that nobody learns of it', async () => {
-    const { page, context } = await room.enter('author')
+    const { page } = await room.enter('author')
     await begin(page, 'Not yet out', 'But soon.')
     await page.goto(`${page.url()}/preview`)
     const link = new URL((await page.locator('iframe').getAttribute('src'))!, room.home)
@@ -217,7 +219,7 @@ inEachNewsroom('the way to the page', (room: Newsroom) => {
     expect([stranger.status, stranger.headers.get('cache-control'), stranger.headers.get('x-robots-tag'), (await stranger.text()).includes('But soon.')]).toEqual([200, 'private, no-store', 'noindex, nofollow', true])
     expect((await fetch(`${link}x`)).status).toBe(404)
     expect([(await room.read('/news/not-yet-out')).status, (await room.read('/')).text.includes('Not yet out')]).toEqual([404, false])
-    await context.close()
+    await page.close()
   })
 })
 
