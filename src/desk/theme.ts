@@ -19,5 +19,6 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } } },
+  // Within a dialog a header is no banner of the page.
+  components: { ModalHeader: { defaultProps: { role: 'none' } }, Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } } },
 })

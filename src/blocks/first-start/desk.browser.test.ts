@@ -16,7 +16,7 @@ test('from the link in the terminal to the first published story with a picture:
   await page.getByRole('button', { name: 'Open the desk' }).click()
   await page.getByRole('heading', { name: 'Stories' }).waitFor()
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox').fill('sect')
+  await page.getByLabel('A screen or the headline of a story').fill('sect')
   await expect.poll(() => faults(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Add a section' }).first().click()
