@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { faults } from '../../../test/journeys/newsroom.ts'
 import { openRoom } from '../../../test/journeys/room.ts'
 
 const room = openRoom()
@@ -35,8 +34,3 @@ test('the owner comes in by the link of the first start, adds a section, and it 
   expect([reader.status, await reader.text()]).toEqual([200, expect.stringContaining('<h1>Harbour life</h1>')])
   await context.close()
 })
-
-async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 160))])
-}

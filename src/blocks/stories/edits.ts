@@ -25,8 +25,6 @@ export function changedFields(before: Draft, after: Draft): Partial<DraftFields>
   return Object.fromEntries(names.filter((name) => !isSame(before[name], after[name])).map((name) => [name, after[name]]))
 }
 
-export const isSameDraft = (one: Draft, other: Draft) => !bodyEditOf(one.body, other.body) && Object.keys(changedFields(one, other)).length === 0
-
 /** What came of bringing two people's work together: `clashes` names what both changed, where one has to choose. */
 export interface Merged {
   draft: Draft

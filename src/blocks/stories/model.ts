@@ -168,5 +168,5 @@ export const Arranging = z.object({
 })
 export type Arranging = z.output<typeof Arranging>
 
-export { bodyEditOf, changedFields, isSameDraft, merge, type Merged, withEdit } from './edits.ts'
+export { bodyEditOf, changedFields, merge, type Merged, withEdit } from './edits.ts'
 export { type Check, checklist } from './checklist.ts'

@@ -1,12 +1,12 @@
 /** Writing: a story is begun, saved as it is typed, held by whoever types, and brought back to how it was. */
-import { Body, countWords, mostNodes } from '#blocks/body/model.ts'
+import { countWords, mostNodes } from '#blocks/body/model.ts'
 import type { Person } from '#blocks/people/model.ts'
 import type { App } from '#kernel/app.ts'
 import { notFound, Refusal, unprocessable, wrongFields } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { withEdit } from './edits.ts'
 import { authorsOf } from './keeping.ts'
-import { Draft, type DraftInput, Edit, emptyDraft, folded, type Holder, revisionMs } from './model.ts'
+import { Draft, type DraftInput, Edit, folded, type Holder, revisionMs } from './model.ts'
 import { holderOf, mustBeEditable, openStory, type Row, rowFor } from './reading.ts'
 import { findLastRevision, findRevision, insertRevision, insertStory, namesOfContributors, type RevisionRow, takeStoryRow, updateRevision, updateStory, upsertDraft } from './store.ts'
 
@@ -113,7 +113,3 @@ export async function restoreRevision(app: App, person: Person, id: string, revi
     return row.version + 1
   })
 }
-
-/** An empty body and no headline: nothing would be lost. */
-export const isBlank = (draft: Draft) => draft.headline === '' && draft.standfirst === '' && countWords(Body.parse(draft.body)) === 0 && draft.lead === null
-export { emptyDraft }

@@ -1,6 +1,5 @@
 /** What can be put into a story: the list of the slash menu, and what each does. */
 import type { Editor } from '@tiptap/core'
-import { addRowAfter } from '@tiptap/pm/tables'
 
 export interface Insertable {
   name: string
@@ -59,5 +58,3 @@ export function insertBlock(editor: Editor, block: Content, inside?: number, at 
   editor.chain().focus().insertContentAt(range, isLast ? [block, paragraph] : [block], { updateSelection: inside === undefined }).run()
   if (inside !== undefined) editor.commands.setTextSelection(range.from + inside)
 }
-
-export const addRow = (editor: Editor) => addRowAfter(editor.state, editor.view.dispatch)
