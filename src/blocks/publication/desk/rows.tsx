@@ -18,7 +18,7 @@ export function Rows<T>({ rows, nameOf, blank, most = 30, empty, onChange, child
           <Group gap={4}>
             <ActionIcon variant="subtle" disabled={at === 0} onClick={() => move(at, -1)} aria-label={`Move ${nameOf(row, at)} up`}>↑</ActionIcon>
             <ActionIcon variant="subtle" disabled={at === rows.length - 1} onClick={() => move(at, 1)} aria-label={`Move ${nameOf(row, at)} down`}>↓</ActionIcon>
-            <Button size="compact-sm" variant="subtle" color="red" onClick={() => onChange(rows.filter((_, other) => other !== at))} aria-label={`Take ${nameOf(row, at)} away`}>Take away</Button>
+            <Button size="compact-sm" variant="subtle" color="red" onClick={() => onChange(rows.filter((_, other) => other !== at))} aria-label={`Take away: ${nameOf(row, at)}`}>Take away</Button>
           </Group>
         </Stack>
       ))}
