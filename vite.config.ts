@@ -3,11 +3,12 @@ import { globSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { bundled } from './scripts/bundled.ts'
+import { compressed } from './scripts/compressed.ts'
 
 const programs = { main: 'src/main.ts', cli: 'src/cli/main.ts' }
 
 export default defineConfig(({ command, mode }) => ({
-  plugins: [bundled(), mapOurOwn()],
+  plugins: [bundled(), mapOurOwn(), compressed()],
   publicDir: false,
   // Packages are built in, which halves the start; sharp brings machine code of its own.
   ssr: command === 'build' ? { noExternal: true, external: ['sharp', 'playwright-core'] } : {},

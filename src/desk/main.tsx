@@ -25,3 +25,6 @@ createRoot(place).render(
     </MantineProvider>
   </StrictMode>,
 )
+
+// Private windows refuse: then a tab needs a signal to open.
+void navigator.serviceWorker?.register('/desk/worker.js', { scope: '/desk' }).catch(() => undefined)

@@ -7,7 +7,8 @@ const mayHelp = (error: Error) => !(error instanceof Refused) || error.status ==
 
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 10_000, retry: (failures, error) => failures < 2 && mayHelp(error) },
+    // Asked without a signal too: the worker of the desk may have what was said last.
+    queries: { staleTime: 10_000, networkMode: 'always', retry: (failures, error) => navigator.onLine && failures < 2 && mayHelp(error) },
     // What could not be sent is said at once, with what to do: writing has its own way to wait for a signal.
     mutations: { retry: false, networkMode: 'always' },
   },

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { giveAccount, openSession } from '#blocks/accounts/actions.ts'
@@ -25,8 +24,8 @@ import { databases, dropAll, freshDatabase } from '../databases.ts'
 export interface Newsroom {
   home: string
   browser: Browser
-  /** A tab of somebody's own browser, signed in; `screen` below /desk. */
-  enter(role: Role, screen?: string, options?: { width?: number; height?: number; dark?: boolean }): Promise<{ page: Page; context: BrowserContext }>
+  /** A tab of somebody's own browser, signed in; `screen` below /desk, `at` another address of the same newsroom. */
+  enter(role: Role, screen?: string, options?: { width?: number; height?: number; dark?: boolean; at?: string }): Promise<{ page: Page; context: BrowserContext }>
   /** What a reader is answered. */
   read(path: string): Promise<{ status: number; text: string }>
 }
@@ -75,12 +74,12 @@ function newsroomAt(home: string, browser: Browser, cookies: Record<Role, string
   }
   return {
     home, browser,
-    async enter(role, screen = '', { width = 1280, height = 900, dark = false } = {}) {
-      const key = `${role} ${width} ${height} ${dark}`
+    async enter(role, screen = '', { width = 1280, height = 900, dark = false, at = home } = {}) {
+      const key = `${role} ${width} ${height} ${dark} ${at}`
       const context = contexts.get(key) ?? (await sitDown(role, { width, height, dark }))
       contexts.set(key, context)
       const page = await context.newPage()
-      await page.goto(`${home}/desk${screen}`)
+      await page.goto(`${at}/desk${screen}`)
       return { page, context }
     },
     async read(address) {
@@ -111,10 +110,4 @@ async function seatOne(app: App, role: Role, name: string): Promise<string> {
     await giveAccount(app, change, person, 'no password opens this')
   })
   return (await openSession(app, id)).replace(/;.*/, '')
-}
-
-/** What axe finds wrong with a page: the rule, and where. */
-export async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 160))])
 }

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { faults } from '../axe.ts'
 import { htmlFaults } from '../html.ts'
 import { openRoom } from './room.ts'
-import { overhang, type Reading, startReading } from './reading.ts'
+import { overhang, startReading } from './reading.ts'
 
 const room = openRoom()
 
@@ -21,7 +21,7 @@ describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
       await reading.open(room.edition.paths[kind])
       await allPicturesLoaded(reading.page)
       // What is wide does not change for who cannot see: the narrow page is asked about, and colours on both papers.
-      const unusable = width === 360 ? await faults(reading) : []
+      const unusable = width === 360 ? await faults(reading.page) : []
       expect([kind, await overhang(reading.page), butMissing(reading.troubles), unusable]).toEqual([kind, 0, [], []])
     }
     await reading.close()
@@ -32,11 +32,11 @@ describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
     const { page } = reading
     await reading.open(`${room.edition.paths.article}#respond`)
     expect(await page.locator('#respond').isVisible()).toBe(true)
-    expect(await faults(reading)).toEqual([])
+    expect(await faults(reading.page)).toEqual([])
     await page.locator('#respond form').evaluate((form: HTMLFormElement) => (form.noValidate = true))
     await Promise.all([page.waitForResponse((answer) => answer.status() === 422), page.getByRole('button', { name: 'Post Comment' }).click()])
     await page.locator('.wrong').waitFor()
-    expect([await overhang(page), await faults(reading)]).toEqual([0, []])
+    expect([await overhang(page), await faults(reading.page)]).toEqual([0, []])
     await reading.close()
   })
 })
@@ -51,11 +51,6 @@ async function allPicturesLoaded(page: Page) {
     return pictures.filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc)
   })
   expect(broken).toEqual([])
-}
-
-async function faults({ page }: Reading) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
 }
 
 test('every kind of page is valid HTML', async () => {

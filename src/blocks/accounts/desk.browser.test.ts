@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { faults, inANewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
+import { inANewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
 import { codeOf } from '../../../test/totp.ts'
 
 const password = 'a boat, a bridge, a bell'

@@ -10,6 +10,7 @@ interface Newsroom {
 interface Deed {
   id: string
   at: string
+  personName: string
   deed: string
   thing: string
 }
@@ -65,5 +66,20 @@ onEachDatabase('who works here', (newPaper) => {
     expect([first.length, rest.length, new Set([...first, ...rest].map((deed) => deed.id)).size]).toEqual([deedsAtOnce, 5, deedsAtOnce + 5])
     expect([...first, ...rest].map((deed) => deed.at)).toEqual([...first, ...rest].map((deed) => deed.at).sort().reverse())
     expect(first[0]).toMatchObject({ deed: 'made author', thing: 'Ada' })
+  })
+
+  test('the log tells who added, changed and removed what the paper is made of; what was refused is not in it', async () => {
+    const paper = await newPaper()
+    const [owner, ada] = [await signIn(paper, 'owner'), await signIn(paper, 'editor', 'Ada')]
+    for (const [thing, block] of [['section', 'sections'], ['topic', 'topics'], ['contributor', 'contributors']] as const) {
+      const { id } = await ada.told<{ id: string }>('POST', `/${block}`, { slug: 'harbour', name: 'Harbour' })
+      await ada.told('PUT', `/${block}/${id}`, { slug: 'harbour', name: 'Lagoon' })
+      await ada.told('DELETE', `/${block}/${id}`)
+      expect((await ada.ask('DELETE', `/${block}/${id}`)).status).toBe(404)
+      const deeds = (await owner.told<Deed[]>('GET', '/accounts/deeds')).slice(0, 3).map((each) => [each.personName, each.deed, each.thing])
+      expect(deeds.sort()).toEqual([['Ada', `added the ${thing}`, 'Harbour'], ['Ada', `changed the ${thing}`, 'Lagoon'], ['Ada', `removed the ${thing}`, 'Lagoon']])
+    }
+    await ada.told('PUT', '/sections/order', { ids: [] })
+    expect((await owner.told<Deed[]>('GET', '/accounts/deeds'))[0]).toMatchObject({ deed: 'put the sections in another order' })
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
+import { inANewsroom } from '../../../test/journeys/newsroom.ts'
 
 inANewsroom('adverts at the desk', (room) => {
   test('an owner brings a picture, says where it leads and stands, and readers see it; everybody can use the screen (axe)', async () => {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '#kernel/config.ts'
+import { faults } from '../../../test/axe.ts'
 import { launchBrowser } from '../../../test/browser.ts'
 import { type Serving, startOgene } from '../../serve.ts'
 
@@ -148,17 +148,11 @@ function beginRush(subjectId: string) {
 test('the thread, the form and the form to mend can be used by everyone (WCAG 2.2 AA), in light and dark', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await open(`${article}#respond`, { colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } })
-    expect(await faults(page, '#comments')).toEqual([])
+    expect(await faults(page, { within: '#comments' })).toEqual([])
     await page.locator('#respond form').evaluate((form: HTMLFormElement) => (form.noValidate = true))
     await page.getByRole('button', { name: 'Post Comment' }).click()
     await page.locator('.wrong').waitFor()
-    expect(await faults(page, 'main')).toEqual([])
+    expect(await faults(page, { within: 'main' })).toEqual([])
     await page.context().close()
   }
 })
-
-async function faults(page: Page, part: string) {
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).include(part).withTags(rules).analyze()
-  return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 120))])
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { faults, inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
+import { inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
 
 async function post(room: Newsroom, subjectId: string, n: number) {
   const form = new URLSearchParams({ subjectId, name: `Reader ${n}`, email: `r${n}@mail.example`, text: `Comment number ${n} of the evening.`, openedAt: String(Date.now() - 20_000) })

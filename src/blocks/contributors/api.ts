@@ -1,4 +1,4 @@
-import { giveByline, note } from '#blocks/people/actions.ts'
+import { giveByline, note, transactNoted } from '#blocks/people/actions.ts'
 import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
@@ -11,6 +11,7 @@ import { findContributor, listContributorsOf, searchContributors } from './store
 const Asked = z.object({ q: z.string().max(200).default(''), skip: z.coerce.number().int().min(0).max(1_000_000).default(0), ids: z.string().max(20_000).optional() })
 const Byline = z.object({ contributorId: z.string().max(100).nullable() })
 const rowsAtOnce = 60
+const nameOf = ({ name }: { name: string }) => name
 
 export const api = deskRoutes()
   /** `q` words of the name; `ids`, with commas between, just those. */
@@ -21,7 +22,7 @@ export const api = deskRoutes()
   })
   .post('/', needs('paper.arrange'), takes(NewContributor), async (c) => {
     const { app } = c.var
-    return c.json(await transact(app, (change) => saveContributor(change, app.newId(), c.req.valid('json'))), 201)
+    return c.json(await transactNoted(c.var, 'added the contributor', (change) => saveContributor(change, app.newId(), c.req.valid('json')), nameOf), 201)
   })
   /** Whose bylines somebody of the newsroom writes under. */
   .put('/people/:id', needs('people.manage'), takes(Byline), async (c) => {
@@ -36,10 +37,10 @@ export const api = deskRoutes()
     return c.body(null, 204)
   })
   .put('/:id', needs('paper.arrange'), takes(NewContributor), async (c) => {
-    const contributor = await transact(c.var.app, async (change) => {
+    const contributor = await transactNoted(c.var, 'changed the contributor', async (change) => {
       if (!(await findContributor(change.trx, c.req.param('id')))) throw notFound('contributor')
       return saveContributor(change, c.req.param('id'), c.req.valid('json'))
-    })
+    }, nameOf)
     return c.json(contributor)
   })
   .delete('/:id', needs('paper.arrange'), async (c) => {
@@ -47,7 +48,12 @@ export const api = deskRoutes()
     const id = c.req.param('id')
     const uses = await usesOf(app, 'contributor', id)
     if (uses.length) throw new Refusal(409, `Stories are by this contributor: ${uses.map(({ name }) => name).join(', ')}. Take the byline from them first.`)
-    await transact(app, (change) => removeContributor(change, id))
+    await transactNoted(c.var, 'removed the contributor', async (change) => {
+      const contributor = await findContributor(change.trx, id)
+      if (!contributor) throw notFound('contributor')
+      await removeContributor(change, id)
+      return contributor
+    }, nameOf)
     return c.body(null, 204)
   })
 export type ContributorsApi = typeof api

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
+import { inANewsroom } from '../../../test/journeys/newsroom.ts'
 
 inANewsroom('topics and contributors at the desk', (room) => {
   test('an editor names a topic and renames it, and gives a contributor a picture and an address elsewhere; readers see both (axe)', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openRoom } from '../../../test/journeys/room.ts'
-import { faults } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
 
 const room = openRoom()
 

@@ -2,7 +2,7 @@
 import { holdBeacon, sendHeld } from './held-beacons.ts'
 import { findKept, keepPage, listKept } from './kept-pages.ts'
 import { isBeacon, keptAtHeader, offlinePath, pagesCache, patienceMs, picturesCache, picturesKept } from './model.ts'
-import { type AskEvent, type LaterEvent, worker } from './worker-scope.ts'
+import { type AskEvent, type LaterEvent, worker } from '#kernel/worker-scope.ts'
 
 /** Written before this script by the server: what a kept page says of itself, `{time}` in it, and the tag of its language. */
 declare const keptWords: string

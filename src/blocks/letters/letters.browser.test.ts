@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPerson } from '#blocks/people/actions.ts'
 import { readConfig } from '#kernel/config.ts'
+import { faults } from '../../../test/axe.ts'
 import { launchBrowser } from '../../../test/browser.ts'
 import { freePort } from '../../../test/contract/program.ts'
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts'
@@ -53,11 +53,6 @@ async function write(page: Page, { name, email, text, wantsAnswers }: { name: st
   if (wantsAnswers) await page.getByLabel('Email me when somebody answers.').check()
   await page.getByRole('button', { name: 'Post Comment' }).click()
   await page.getByText('Your comment is awaiting moderation.').waitFor()
-}
-
-async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 120))])
 }
 
 for (const javaScriptEnabled of [false, true]) {

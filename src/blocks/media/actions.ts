@@ -68,8 +68,8 @@ export async function describeMedium(app: App, id: string, words: Omit<MediumWor
   })
 }
 
-/** Takes a medium out of the paper: the row, every file, and every page that showed it is made anew. */
-export async function deleteMedium(app: App, id: string) {
+/** Takes a medium out of the paper: the row, every file, and every page that showed it is made anew. `alsoDo` belongs to the same change. */
+export async function deleteMedium(app: App, id: string, alsoDo?: (change: Change, medium: Medium) => Promise<unknown>) {
   const medium = await transact(app, async (change) => {
     const found = await findMedium(change.trx, id)
     if (!found) return undefined
@@ -77,6 +77,7 @@ export async function deleteMedium(app: App, id: string) {
     await change.later('media.purge', { hash: found.hash, names: allNamesOf(found) }, { key: `media.purge:${found.hash}` })
     change.moved(mediaTag(id))
     change.tell('medium.deleted', { id })
+    await alsoDo?.(change, found)
     return found
   })
   if (medium) await removeFiles(app, allNamesOf(medium))

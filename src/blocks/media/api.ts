@@ -1,4 +1,5 @@
 import type { App } from '#kernel/app.ts'
+import { note } from '#blocks/people/actions.ts'
 import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
 import { may, type Person } from '#blocks/people/model.ts'
 import { forbidden, notFound, Refusal, unprocessable } from '#kernel/errors.ts'
@@ -54,7 +55,7 @@ export const api = deskRoutes()
     await mustBeTheirs(app, person, id)
     const uses = await usesOf(app, 'medium', id)
     if (uses.length) throw new Refusal(409, `This is still shown: ${uses.map(({ name }) => name).join(', ')}. Take it from there first.`)
-    await deleteMedium(app, id)
+    await deleteMedium(app, id, (change, { name }) => note(app, change, person, 'removed the file', name))
     return c.body(null, 204)
   })
 export type MediaApi = typeof api

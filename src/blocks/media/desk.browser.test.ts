@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
+import { inANewsroom } from '../../../test/journeys/newsroom.ts'
 
 inANewsroom('the library at the desk', (room) => {
   test('an editor brings two pictures at once, says what one shows, finds it by that, and removes the other; everybody can use the screen (axe)', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
+import { inANewsroom } from '../../../test/journeys/newsroom.ts'
 
 inANewsroom('pages at the desk', (room) => {
   test('an editor writes a page, is warned before leaving it unsaved, publishes it, and readers have it (axe)', async () => {

@@ -25,6 +25,14 @@ export async function takeIn(change: Change, person: Person): Promise<Person> {
 export const note = (app: App, change: Change, by: Pick<Person, 'id' | 'name'>, deed: string, thing = '') =>
   insertDeed(change.trx, { id: app.newId(), at: change.at, personId: by.id, personName: by.name, deed, thing: thing.slice(0, 300) })
 
+/** A change of somebody's at the desk, with its line in the log: they did `deed` to what `nameOf` says of what came out. */
+export const transactNoted = <T>({ app, person }: { app: App; person: Pick<Person, 'id' | 'name'> }, deed: string, work: (change: Change) => Promise<T>, nameOf: (made: T) => string): Promise<T> =>
+  transact(app, async (change) => {
+    const made = await work(change)
+    await note(app, change, person, deed, nameOf(made))
+    return made
+  })
+
 export const setRole = (app: App, email: string, role: Role) => withPerson(app, email, (change, person) => giveRole(change, person, role))
 export const removePerson = (app: App, email: string) => withPerson(app, email, letGo)
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
+import { inANewsroom } from '../../../test/journeys/newsroom.ts'
 
 /** Opens a setting of the index, fills its form, saves; the form goes by itself. */
 async function set(page: Page, setting: RegExp, fill: (form: ReturnType<Page['getByRole']>) => Promise<unknown>) {

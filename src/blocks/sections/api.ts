@@ -1,36 +1,37 @@
+import { transactNoted } from '#blocks/people/actions.ts'
 import { deskRoutes, needs, takes } from '#blocks/people/guard.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
-import { transact } from '#kernel/transact.ts'
 import { usesOf } from '#kernel/uses.ts'
 import { z } from 'zod'
 import { removeSection, saveSection } from './actions.ts'
 import { NewSection, withAncestors } from './model.ts'
 import { findSection, listSections } from './store.ts'
 
+const nameOf = ({ name }: { name: string }) => name
 const Order = z.object({ ids: z.array(z.string()).max(1000) })
 
 export const api = deskRoutes()
   .get('/', needs('desk.open'), async (c) => c.json(await listSections(c.var.app.db)))
   .post('/', needs('paper.arrange'), takes(NewSection), async (c) => {
     const { app } = c.var
-    const section = await transact(app, (change) => saveSection(change, app.newId(), c.req.valid('json')))
+    const section = await transactNoted(c.var, 'added the section', (change) => saveSection(change, app.newId(), c.req.valid('json')), nameOf)
     return c.json(section, 201)
   })
   .put('/order', needs('paper.arrange'), takes(Order), async (c) => {
     const places = new Map(c.req.valid('json').ids.map((id, position) => [id, position]))
-    await transact(c.var.app, async (change) => {
+    await transactNoted(c.var, 'put the sections in another order', async (change) => {
       for (const { id, ...section } of await listSections(change.trx)) await saveSection(change, id, { ...section, position: places.get(id) ?? section.position })
-    })
+    }, () => '')
     return c.body(null, 204)
   })
   .put('/:id', needs('paper.arrange'), takes(NewSection), async (c) => {
     const id = c.req.param('id')
-    const section = await transact(c.var.app, async (change) => {
+    const section = await transactNoted(c.var, 'changed the section', async (change) => {
       if (!(await findSection(change.trx, id))) throw notFound('section')
       const input = c.req.valid('json')
       if (withAncestors(await listSections(change.trx), input.parentId ?? '').some((each) => each.id === id)) throw new Refusal(422, 'A section cannot stand within itself.', { parentId: 'Choose another section, or none.' })
       return saveSection(change, id, input)
-    })
+    }, nameOf)
     return c.json(section)
   })
   .delete('/:id', needs('paper.arrange'), async (c) => {
@@ -38,7 +39,12 @@ export const api = deskRoutes()
     const id = c.req.param('id')
     const uses = await usesOf(app, 'section', id)
     if (uses.length) throw new Refusal(409, `This section is in use: ${uses.map(({ name }) => name).join(', ')}. Move them first.`)
-    await transact(app, (change) => removeSection(change, id))
+    await transactNoted(c.var, 'removed the section', async (change) => {
+      const section = await findSection(change.trx, id)
+      if (!section) throw notFound('section')
+      await removeSection(change, id)
+      return section
+    }, nameOf)
     return c.body(null, 204)
   })
 export type SectionsApi = typeof api

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faults } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
 import { openRoom } from '../../../test/journeys/room.ts'
 
 const room = openRoom()

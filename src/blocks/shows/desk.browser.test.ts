@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { faults, inANewsroom } from '../../../test/journeys/newsroom.ts'
+import { faults } from '../../../test/axe.ts'
+import { inANewsroom } from '../../../test/journeys/newsroom.ts'
 
 async function isFit(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {

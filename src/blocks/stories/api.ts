@@ -16,15 +16,15 @@ import { beginStory, hold, letGo, restoreRevision, saveEdit } from './writing.ts
 
 const rowsAtOnce = 60
 const Asked = z.object({
-  state: z.enum(articleStates).optional(), section: z.string().max(100).optional(), q: z.string().max(200).default(''),
+  state: z.enum(articleStates).optional(), section: z.string().max(100).optional(), author: z.string().max(100).optional(), topic: z.string().max(100).optional(), q: z.string().max(200).default(''),
   mine: z.literal('yes').optional(), skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
 const Beginning = z.object({ headline: Draft.shape.headline })
 const Holding = z.object({ takeOver: z.boolean().default(false) })
 
 /** Who sees only their own is never told of others. */
-const wantedBy = (person: Person, { state, section, q, mine }: z.output<typeof Asked>): Wanted =>
-  ({ state, sectionId: section, q: folded(q), own: mine || !may(person, 'stories.edit') ? { personId: person.id, contributorId: person.contributorId } : undefined })
+const wantedBy = (person: Person, { state, section, author, topic, q, mine }: z.output<typeof Asked>): Wanted =>
+  ({ state, sectionId: section, authorId: author, topicId: topic, q: folded(q), own: mine || !may(person, 'stories.edit') ? { personId: person.id, contributorId: person.contributorId } : undefined })
 
 export const api = deskRoutes()
   .get('/', needs('stories.write'), asks(Asked), async (c) => {

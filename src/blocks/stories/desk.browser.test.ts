@@ -3,7 +3,9 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyNode } from '../body/every-node.ts'
-import { faults, inANewsroom, inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
+import { openLine } from '../../../test/journeys/line.ts'
+import { faults } from '../../../test/axe.ts'
+import { inANewsroom, inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
 
 const headlineOf = (page: Page) => page.getByLabel('Headline', { exact: true })
 const text = (page: Page) => page.getByRole('textbox', { name: 'The story' })
@@ -121,13 +123,20 @@ inANewsroom('pasting', (room: Newsroom) => {
 })
 
 inEachNewsroom('never lose a word', (room: Newsroom) => {
-  test('the network goes while one types and the tab is killed: in a new tab the words are there, and go to the server by themselves', async () => {
-    const { page, context } = await room.enter('author')
+  test('the network goes while one types and the tab is killed: a new tab opens without it on the words, and they go to the server by themselves when it is back', async () => {
+    const line = await openLine(room.home)
+    const { page, context } = await room.enter('author', '', { at: line.home })
     await begin(page, 'The power is gone', 'It was dark.')
+    await page.waitForFunction(() => Boolean(navigator.serviceWorker.controller))
+    // Once more, now that somebody keeps what is seen.
+    await page.reload()
     const address = page.url()
-    await context.setOffline(true)
     await text(page).click()
     await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(' And cold.')
+    await isSaved(page)
+    line.cut()
+    await context.setOffline(true)
     await page.keyboard.type(' Nobody saw it.')
     await page.getByRole('status').filter({ hasText: 'not on the server yet' }).waitFor()
     await page.getByText('No signal').waitFor()
@@ -136,14 +145,19 @@ inEachNewsroom('never lose a word', (room: Newsroom) => {
       opening.onsuccess = () => { opening.result.transaction('copies').objectStore('copies').getAll().onsuccess = (event) => resolve(JSON.stringify((event.target as IDBRequest).result).includes('Nobody saw it.')) }
     }))
     await page.close({ runBeforeUnload: false })
-    await context.setOffline(false)
     const again = await context.newPage()
     await again.goto(address)
-    await expect.poll(() => text(again).innerText()).toContain('It was dark. Nobody saw it.')
+    await expect.poll(() => text(again).innerText()).toContain('It was dark. And cold. Nobody saw it.')
+    await text(again).click()
+    await again.keyboard.press('ControlOrMeta+End')
+    await again.keyboard.type(' Then light.')
+    line.mend()
+    await context.setOffline(false)
     await isSaved(again)
     await again.reload()
-    await expect.poll(() => text(again).innerText()).toContain('Nobody saw it.')
-    await again.close()
+    await expect.poll(() => text(again).innerText()).toContain('And cold. Nobody saw it. Then light.')
+    await context.close()
+    await line.close()
   })
 
   test('two people open one story: the second reads along, takes over, and what each wrote is in it; where both changed the same they choose', async () => {

@@ -67,6 +67,9 @@ export const deleteStory = (trx: Trx, id: string) => trx.deleteFrom('stories').w
 export interface Wanted {
   state?: ArticleState | undefined
   sectionId?: string | undefined
+  /** Of a contributor whose byline stands over it. */
+  authorId?: string | undefined
+  topicId?: string | undefined
   /** Words of the headline, folded. */
   q?: string | undefined
   own?: { personId: string; contributorId: string | null } | undefined
@@ -89,10 +92,13 @@ export async function countStories(db: Db, { state: _, ...wanted }: Wanted): Pro
   return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]))
 }
 
-function those(db: Db, { state, sectionId, q, own }: Wanted) {
+function those(db: Db, { state, sectionId, authorId, topicId, q, own }: Wanted) {
   let found = db.selectFrom('stories')
   if (state) found = found.where('stories.state', '=', state)
   if (sectionId) found = found.where('stories.sectionId', '=', sectionId)
+  if (authorId) found = found.where('stories.authorIds', 'like', sql<string>`${containing(` ${authorId} `)} escape '\\'`)
+  // What is being written may have it before the article has, or have lost it.
+  if (topicId) found = found.where((eb) => eb.or([eb.and([eb('stories.hasDraft', '=', 0), eb('stories.id', 'in', articlesOn(db, topicId))]), eb('stories.id', 'in', draftsOn(db, topicId))]))
   if (q) found = found.where('stories.folded', 'like', sql<string>`${containing(q)} escape '\\'`)
   if (own) {
     found = found.where((eb) => eb.or([
@@ -102,6 +108,9 @@ function those(db: Db, { state, sectionId, q, own }: Wanted) {
   }
   return found
 }
+
+const articlesOn = (db: Db, topicId: string) => db.selectFrom('articleTopics').select('articleId').where('topicId', '=', topicId)
+const draftsOn = (db: Db, topicId: string) => db.selectFrom('drafts').select('storyId').where('draft', 'like', sql<string>`${containing(`"${topicId}"`)} escape '\\'`)
 
 export const insertNote = (trx: Trx, note: Tables['storyNotes']) => trx.insertInto('storyNotes').values(note).execute()
 export const listNotes = (db: Db, storyId: string): Promise<StoryNote[]> =>

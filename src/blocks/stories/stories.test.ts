@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { removeArticle } from '#blocks/articles/actions.ts'
 import { type Sitter, signIn } from '../../../test/desk.ts'
-import { addSection, wordsOf, writeStory } from '../../../test/newsroom.ts'
+import { addContributor, addSection, wordsOf, writeStory } from '../../../test/newsroom.ts'
 import { type NewPaper, onEachDatabase, type Paper } from '../../../test/paper.ts'
 import type { ListedStory, Story, StoryNote } from './model.ts'
 
@@ -255,6 +255,24 @@ onEachDatabase('the list of stories', (newPaper) => {
     expect((await inbox(editor, '?state=draft')).counts).toEqual({ draft: 1, published: 3 })
     expect((await inbox(editor, '?mine=yes')).stories).toHaveLength(1)
     expect(await status(editor.ask('GET', '/stories?state=lost'))).toBe(422)
+  })
+
+  test('is narrowed to what one contributor wrote and to a topic, in drafts as in articles', async () => {
+    const { paper, section, editor } = await newsroom(newPaper)
+    const { id: zainab } = await addContributor(paper, 'Zainab')
+    const topic = await editor.told<{ id: string }>('POST', '/topics', { slug: '', name: 'Harbour' })
+    const [, published, losing] = await Promise.all([begin(editor, section.id, 'By nobody'), begin(editor, section.id, 'Out'), begin(editor, section.id, 'No longer of the harbour')])
+    for (const id of [published, losing]) {
+      await edit(editor, id, { topicIds: [topic.id], bylines: [{ contributorId: zainab, role: 'author' }] })
+      await publish(editor, id)
+    }
+    await begin(editor, section.id, 'Not yet out', { topicIds: [topic.id], bylines: [{ contributorId: zainab, role: 'author' }] })
+    await edit(editor, losing, { topicIds: [] })
+    const headlines = async (query: string) => (await inbox(editor, query)).stories.map(({ headline }) => headline).sort()
+    expect(await headlines(`?author=${zainab}`)).toEqual(['No longer of the harbour', 'Not yet out', 'Out'])
+    expect(await headlines(`?topic=${topic.id}`)).toEqual(['Not yet out', 'Out'])
+    expect(await headlines(`?topic=${topic.id}&state=draft`)).toEqual(['Not yet out'])
+    expect(await headlines('?author=nobody')).toEqual([])
   })
 
   test('is left in parts, and many at once are moved, given a topic and archived, for readers too', async () => {

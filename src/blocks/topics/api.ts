@@ -1,6 +1,6 @@
+import { transactNoted } from '#blocks/people/actions.ts'
 import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
-import { transact } from '#kernel/transact.ts'
 import { usesOf } from '#kernel/uses.ts'
 import { z } from 'zod'
 import { removeTopic, saveTopic } from './actions.ts'
@@ -9,6 +9,7 @@ import { findTopic, listTopicsOf, searchTopics } from './store.ts'
 
 const Asked = z.object({ q: z.string().max(200).default(''), skip: z.coerce.number().int().min(0).max(1_000_000).default(0), ids: z.string().max(20_000).optional() })
 const rowsAtOnce = 60
+const nameOf = ({ name }: { name: string }) => name
 
 export const api = deskRoutes()
   /** `q` words of the name; `ids`, with commas between, just those. */
@@ -20,13 +21,13 @@ export const api = deskRoutes()
   /** Whoever writes may name what a story is about. */
   .post('/', needs('stories.write'), takes(NewTopic), async (c) => {
     const { app } = c.var
-    return c.json(await transact(app, (change) => saveTopic(change, app.newId(), c.req.valid('json'))), 201)
+    return c.json(await transactNoted(c.var, 'added the topic', (change) => saveTopic(change, app.newId(), c.req.valid('json')), nameOf), 201)
   })
   .put('/:id', needs('paper.arrange'), takes(NewTopic), async (c) => {
-    const topic = await transact(c.var.app, async (change) => {
+    const topic = await transactNoted(c.var, 'changed the topic', async (change) => {
       if (!(await findTopic(change.trx, c.req.param('id')))) throw notFound('topic')
       return saveTopic(change, c.req.param('id'), c.req.valid('json'))
-    })
+    }, nameOf)
     return c.json(topic)
   })
   .delete('/:id', needs('paper.arrange'), async (c) => {
@@ -34,7 +35,12 @@ export const api = deskRoutes()
     const id = c.req.param('id')
     const uses = await usesOf(app, 'topic', id)
     if (uses.length) throw new Refusal(409, `Stories are about this topic: ${uses.map(({ name }) => name).join(', ')}. Take it from them first.`)
-    await transact(app, (change) => removeTopic(change, id))
+    await transactNoted(c.var, 'removed the topic', async (change) => {
+      const topic = await findTopic(change.trx, id)
+      if (!topic) throw notFound('topic')
+      await removeTopic(change, id)
+      return topic
+    }, nameOf)
     return c.body(null, 204)
   })
 export type TopicsApi = typeof api

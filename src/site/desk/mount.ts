@@ -14,6 +14,7 @@ import { answerAsset } from './assets.ts'
 import { paperStyle } from './paper-style.ts'
 import { openLink } from './previews.ts'
 import { deskDocument } from './shell.tsx'
+import worker from './worker.ts?bundled'
 
 /** The desk's JSON by name: of every block that has some, and the site's own. A test walks all their routes. */
 export const deskApis = [...blocks.flatMap(({ name, api }) => (api ? [{ name, api }] : [])), { name: 'preview', api: previews }]
@@ -75,6 +76,8 @@ export function guardDesk(site: Hono<Env>) {
 export function mountDesk(site: Hono<Env>) {
   site.route('/desk/api', deskApi())
   site.get('/desk/assets/:file', (c) => answerAsset(c.req.param('file'), c.req.header('accept-encoding')))
+  // Asked for anew with each visit: a new version takes over at once. It may answer for `/desk` itself too, which is not below its folder.
+  site.get('/desk/worker.js', (c) => c.body(worker, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache', 'service-worker-allowed': '/desk' }))
   site.get('/preview/:token', async (c) => {
     const response = await answer(await openLink(c.var.app, c.req.param('token')), c.req.raw.headers)
     for (const [name, value] of unshown) response.headers.set(name, value)
@@ -86,7 +89,7 @@ export function mountDesk(site: Hono<Env>) {
       const person = await whoAsks(c.var.app, c.req.raw.headers)
       const { pathname, search } = new URL(c.req.url)
       if (!person) return c.redirect(`${signInPath}?to=${encodeURIComponent(pathname + search)}`, 303)
-      return c.html(await deskDocument(c.var.app, person))
+      return c.html(await deskDocument(c.var.app, person, pathname))
     })
   }
 }

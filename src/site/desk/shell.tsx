@@ -7,8 +7,9 @@ import type { App } from '#kernel/app.ts'
 import { jsonInHtml } from '#kernel/json.ts'
 import { readEntry } from './assets.ts'
 
-export async function deskDocument(app: App, person: Person): Promise<string> {
-  const [entry, { name, homeLanguage, timeZone, url, accent }] = await Promise.all([readEntry(), getPublication(app)])
+/** `pathname`: of the screen it is opened at. */
+export async function deskDocument(app: App, person: Person, pathname: string): Promise<string> {
+  const [entry, { name, homeLanguage, timeZone, url, accent }] = await Promise.all([readEntry(pathname), getPublication(app)])
   const { id, email, role } = person
   const opening: Opening = {
     person: { id, name: person.name, email, role },

@@ -1,6 +1,6 @@
 /** The copy of a story in this browser: written within half a second of a key, dropped when the server has all of it. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Draft } from '../model.ts'
+import type { Draft, Story } from '../model.ts'
 
 /** What was written here and is not known to be on the server; with what it was written on. */
 export interface Copy {
@@ -30,6 +30,13 @@ export const dropCopy = (where: Pick<Copy, 'storyId' | 'personId'>): Promise<voi
 
 /** All that one person wrote here and that has not arrived. */
 export const listCopies = (personId: string): Promise<Copy[]> => attempt(async () => (await (await open()).getAll('copies')).filter((copy) => copy.personId === personId), [])
+
+/** Lays a story as it is now on the server where the desk's worker (site/desk/worker.ts) keeps what it saw last, so that a tab without a signal opens on it. */
+export const laySeen = (story: Story): Promise<void> => attempt(async () => {
+  if (!navigator.serviceWorker?.controller) return
+  const cache = await caches.open('ogene-desk-seen-1')
+  await cache.put(`/desk/api/stories/${story.id}`, Response.json(story))
+}, undefined)
 
 async function attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
   try {

@@ -16,6 +16,8 @@ export interface Ways {
   read(): Promise<Story>
   /** Others' words are to be shown in the place of these. */
   onMerged(draft: Draft): void
+  /** The server has this now. */
+  onSaved(draft: Draft, version: number): void
   onState(): void
 }
 
@@ -183,6 +185,7 @@ export class Saver {
   }
 
   #arrived(sent: Draft, version: number) {
+    this.#ways.onSaved(sent, version)
     this.#base = sent
     this.version = version
     this.#failures = 0

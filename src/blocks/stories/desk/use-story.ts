@@ -5,7 +5,7 @@ import { client, Refused, told } from '#desk/client.ts'
 import { opening } from '#desk/opening.ts'
 import type { StoriesApi } from '../api.ts'
 import type { Draft, Holder, Story } from '../model.ts'
-import { type Copy, takeCopy } from './copies.ts'
+import { type Copy, laySeen, takeCopy } from './copies.ts'
 import { Saver } from './saver.ts'
 
 export const storiesApi = client<StoriesApi>('stories')
@@ -27,7 +27,9 @@ export const useOpened = (id: string) => useQuery({
   queryFn: async (): Promise<Opened> => {
     const copy = await takeCopy({ storyId: id, personId: me })
     try {
-      return { story: await readStory(id), copy }
+      const story = await readStory(id)
+      // Without a signal the desk's worker answers what it saw last, which may be older than what was written on.
+      return { story: copy && copy.version > story.version ? { ...story, version: copy.version, draft: copy.base } : story, copy }
     } catch (error) {
       if (copy && error instanceof Refused && (error.status === 0 || error.status >= 500)) return { story: storyOf(copy), copy }
       throw error
@@ -64,6 +66,7 @@ export function useDesk({ story: first, copy }: Opened, onMerged: (draft: Draft)
   const [saver] = useState(() => new Saver(first, {
     personId: me, onMerged, onState: redraw, read: () => readStory(id),
     save: (json) => told(storiesApi[':id'].$patch({ param: { id }, json })),
+    onSaved: (draft, version) => void laySeen({ ...first, draft, version, hasDraft: true, holder: null }),
   }, copy))
   useEffect(() => () => {
     saver.close()
