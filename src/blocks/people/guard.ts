@@ -19,7 +19,7 @@ export const needs = (right: Right): Guard =>
   Object.assign<MiddlewareHandler<DeskEnv>, { right: Right }>(async (context, next) => {
     const { person } = context.var
     if (!person) throw new Refusal(401, 'Please sign in.')
-    if (!may(person, right)) throw forbidden('Your role does not allow this.')
+    if (!may(person, right)) throw forbidden('Your role does not allow this. If it was changed just now, load the page again to see what it allows.')
     await next()
   }, { right })
 
