@@ -24,20 +24,19 @@ export interface Opened {
 }
 
 /** Opens the data folder and its database, migrating it if need be. Nothing runs yet but the following of other processes' changes. */
-export async function openOgene(config: Config, log: Log = createLog(config.logLevel)): Promise<Opened> {
+export async function openOgene(config: Config, log: Log = createLog(config.logLevel), now?: () => Date): Promise<Opened> {
   mkdirSync(config.dataDir, { recursive: true })
   const database = await openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { file: path.join(config.dataDir, 'ogene.db') }, log)
   try {
     await migrate(database, migrations)
-    return open(config, log, database)
+    return open(createApp(config, log, database, now))
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-function open(config: Config, log: Log, database: Database): Opened {
-  const app = createApp(config, log, database)
+function open(app: App): Opened {
   const changes = createChanges(app)
   for (const block of blocks) block.listen?.(app)
   const jobs = createJobs(app, Object.assign({}, ...blocks.map((block) => block.jobs ?? {})))
@@ -47,7 +46,7 @@ function open(config: Config, log: Log, database: Database): Opened {
     async close() {
       await jobs.stop()
       await changes.stop()
-      await database.close()
+      await app.database.close()
     },
   }
 }

@@ -17,10 +17,10 @@ export interface Serving {
   close(): Promise<void>
 }
 
-/** Starts the whole program; resolves once it serves. */
-export async function startOgene(config: Config): Promise<Serving> {
+/** Starts the whole program; resolves once it serves. A test hands in its own clock. */
+export async function startOgene(config: Config, now?: () => Date): Promise<Serving> {
   const log = createLog(config.logLevel)
-  const { app, jobs, close } = await openOgene(config, log)
+  const { app, jobs, close } = await openOgene(config, log, now)
   const site = createSite(app)
   if (config.sample) await fillSample(app)
   const door = createDoor({

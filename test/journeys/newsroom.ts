@@ -26,6 +26,8 @@ export interface Newsroom {
   browser: Browser
   /** A tab of somebody's own browser, signed in; `screen` below /desk, `at` another address of the same newsroom. */
   enter(role: Role, screen?: string, options?: { width?: number; height?: number; dark?: boolean; at?: string }): Promise<{ page: Page; context: BrowserContext }>
+  /** The newsroom's clock goes on by so many milliseconds. */
+  advance(milliseconds: number): void
   /** What a reader is answered. */
   read(path: string): Promise<{ status: number; text: string }>
 }
@@ -50,10 +52,11 @@ function inNewsrooms(dialects: readonly DialectName[], name: string, stories: (r
         const { app, close } = await openOgene(config)
         const cookies = await moveIn(app)
         await close()
-        const serving = await startOgene(config)
+        let ahead = 0
+        const serving = await startOgene(config, () => new Date(Date.now() + ahead))
         const browser = await launchBrowser()
         ends.push(() => browser.close(), () => serving.close(), () => rmSync(dataDir, { recursive: true, force: true }), dropAll)
-        Object.assign(room, newsroomAt(serving.url, browser, cookies))
+        Object.assign(room, newsroomAt(serving.url, browser, cookies), { advance: (milliseconds: number) => void (ahead += milliseconds) })
       })
       afterAll(async () => { for (const end of ends) await end() })
       // Filled by the hook above, before anybody asks.
@@ -62,7 +65,7 @@ function inNewsrooms(dialects: readonly DialectName[], name: string, stories: (r
   }
 }
 
-function newsroomAt(home: string, browser: Browser, cookies: Record<Role, string>): Newsroom {
+function newsroomAt(home: string, browser: Browser, cookies: Record<Role, string>): Omit<Newsroom, 'advance'> {
   // Somebody's browser is the same all day: it has what the desk is made of already.
   const contexts = new Map<string, BrowserContext>()
   async function sitDown(role: Role, { width, height, dark }: { width: number; height: number; dark: boolean }) {

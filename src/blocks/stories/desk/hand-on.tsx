@@ -21,7 +21,10 @@ export function HandOn({ desk, to, onClose }: { desk: Desk; to: DeskState; onClo
   const hand = useDeed(async () => {
     await saver.flush()
     await told(storiesApi[':id'].state.$post({ param: { id: story.id }, json: { state: to, assigneeId: assigneeId || null, note } }))
-  }, { done: { draft: 'Sent back', inReview: 'Handed in', approved: 'Approved' }[to], after: () => void desk.reread().then(onClose) })
+  }, { done: { draft: 'Sent back', inReview: 'Handed in', approved: 'Approved' }[to], after: () => {
+    desk.letGo()
+    void desk.reread().then(onClose)
+  } })
   return (
     <Modal opened onClose={onClose} title={titles[to]} closeButtonProps={{ 'aria-label': 'Close' }}>
       <Stack>

@@ -1,6 +1,6 @@
 /** A story that is open: what is written in it, whether it is kept, and who else has it open. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useReducer, useState } from 'react'
+import { useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { client, Refused, told } from '#desk/client.ts'
 import { opening } from '#desk/opening.ts'
 import type { StoriesApi } from '../api.ts'
@@ -52,6 +52,8 @@ export interface Desk {
   /** Somebody else who is writing in it; then it is only looked on. */
   other: Holder | null
   takeOver(): void
+  /** It has gone on to somebody else: this tab stands in nobody's way until something is written in it again. */
+  letGo(): void
   /** After something was done to it: its state, address and notes are read again. */
   reread(): Promise<void>
 }
@@ -72,14 +74,30 @@ export function useDesk({ story: first, copy }: Opened, onMerged: (draft: Draft)
     saver.close()
     void client.invalidateQueries({ queryKey: ['stories'] })
   }, [saver, client])
-  const { takeOver } = useHold({ id, saver, isOn: first.mayEdit, setOther })
+  const [isAtIt, setAtIt] = useState(true)
+  if (saver.isDirty && !isAtIt) setAtIt(true)
+  const { takeOver } = useHold({ id, saver, isOn: story.mayEdit && isAtIt, setOther })
+  const letGo = () => setAtIt(false)
   const reread = async () => {
     const now = await readStory(id)
     setStory(now)
     saver.adopt(now)
     await client.invalidateQueries({ queryKey: ['stories'] })
   }
-  return { story, saver, draft: saver.draft, hasChanges: story.hasDraft || saver.isDirty || saver.version > story.version, other, takeOver, reread }
+  useLookedAtAgain(async () => {
+    setStory(await readStory(id))
+    await saver.catchUp()
+  })
+  return { story, saver, draft: saver.draft, hasChanges: story.hasDraft || saver.isDirty || saver.version > story.version, other, takeOver, letGo, reread }
+}
+
+/** Somebody comes back to this tab: what others did to the story meanwhile, a word to its writer for one, is to be seen. */
+function useLookedAtAgain(look: () => Promise<void>) {
+  const again = useEffectEvent(() => void (document.visibilityState === 'visible' && look().catch(() => {})))
+  useEffect(() => {
+    document.addEventListener('visibilitychange', again)
+    return () => document.removeEventListener('visibilitychange', again)
+  }, [])
 }
 
 /** Says every few seconds that somebody writes here, and hears who else does and whether they saved. */
