@@ -49,6 +49,7 @@ export const deskRights: Record<string, Right> = {
   'POST /stories/:id/reinstate': 'stories.publish',
   'DELETE /stories/:id/draft': 'stories.write',
   'GET /stories/:id/revisions': 'stories.write',
+  'POST /stories/:id/revisions': 'stories.write',
   'GET /stories/:id/revisions/:revision': 'stories.write',
   'POST /stories/:id/revisions/:revision/restore': 'stories.write',
   'GET /media': 'media.add',

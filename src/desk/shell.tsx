@@ -3,7 +3,9 @@ import { AppShell, Burger, Button, Group, Menu, NavLink, Text } from '@mantine/c
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { Bottom } from './bottom.tsx'
 import { Offline } from './kit/offline.tsx'
+import { ChangedRole } from './kit/role.tsx'
 import { mayI, opening } from './opening.ts'
 import { Palette } from './palette.tsx'
 import { type Screen, screens } from './screens.ts'
@@ -12,8 +14,9 @@ export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   useEffect(close, [path, close])
+  const hasFoot = /^\/stories\/./.test(path)
   return (
-    <AppShell header={{ height: 52 }} navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={0}>
+    <AppShell header={{ height: 52 }} footer={{ height: { base: 56, sm: 0 }, collapsed: hasFoot }} navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={0}>
       <AppShell.Header>
         <a className="skip" href="#screen">Skip to the screen</a>
         <Group h="100%" px="sm" justify="space-between" wrap="nowrap">
@@ -25,7 +28,8 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label="The desk"><Places /></AppShell.Navbar>
-      <AppShell.Main id="screen" tabIndex={-1}><Outlet /></AppShell.Main>
+      <AppShell.Main id="screen" tabIndex={-1}><ChangedRole /><Outlet /></AppShell.Main>
+      {!hasFoot && <Bottom isMenuOpen={isOpen} onMenu={toggle} />}
       <Palette />
     </AppShell>
   )

@@ -77,7 +77,7 @@ onEachDatabase('who works here', (newPaper) => {
       await ada.told('DELETE', `/${block}/${id}`)
       expect((await ada.ask('DELETE', `/${block}/${id}`)).status).toBe(404)
       const deeds = (await owner.told<Deed[]>('GET', '/accounts/deeds')).slice(0, 3).map((each) => [each.personName, each.deed, each.thing])
-      expect(deeds.sort()).toEqual([['Ada', `added the ${thing}`, 'Harbour'], ['Ada', `changed the ${thing}`, 'Lagoon'], ['Ada', `removed the ${thing}`, 'Lagoon']])
+      expect(deeds).toEqual([['Ada', `removed the ${thing}`, 'Lagoon'], ['Ada', `changed the ${thing}`, 'Lagoon'], ['Ada', `added the ${thing}`, 'Harbour']])
     }
     await ada.told('PUT', '/sections/order', { ids: [] })
     expect((await owner.told<Deed[]>('GET', '/accounts/deeds'))[0]).toMatchObject({ deed: 'put the sections in another order' })

@@ -12,7 +12,7 @@ import { Arranging, Draft, Edit, folded, Handing, Publishing, Withdrawing } from
 import { mustBePublishable, readStory, rowFor } from './reading.ts'
 import { countStories, findRevision, listRevisions, listStories, type Wanted } from './store.ts'
 import { discardStory, dropDraft, handOn, publishStory, withdrawStory } from './workflow.ts'
-import { beginStory, hold, letGo, restoreRevision, saveEdit } from './writing.ts'
+import { beginStory, hold, letGo, restoreRevision, saveEdit, setAside } from './writing.ts'
 
 const rowsAtOnce = 60
 const Asked = z.object({
@@ -74,6 +74,10 @@ export const api = deskRoutes()
   .get('/:id/revisions', needs('stories.write'), async (c) => {
     const { id } = await rowFor(c.var.app.db, c.var.person, c.req.param('id'))
     return c.json(await listRevisions(c.var.app.db, id))
+  })
+  .post('/:id/revisions', needs('stories.write'), takes(Draft), async (c) => {
+    await setAside(c.var.app, c.var.person, c.req.param('id'), c.req.valid('json'))
+    return c.body(null, 204)
   })
   .get('/:id/revisions/:revision', needs('stories.write'), async (c) => {
     const { id } = await rowFor(c.var.app.db, c.var.person, c.req.param('id'))

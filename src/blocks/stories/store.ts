@@ -25,7 +25,8 @@ export interface RevisionRow {
   beganAt: string
   personId: string
   personName: string
-  kind: 'saved' | 'published' | 'restored'
+  /** `aside`: what did not stand where two had written the same. */
+  kind: 'saved' | 'published' | 'restored' | 'aside'
   words: number
   draft: string
 }

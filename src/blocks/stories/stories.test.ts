@@ -1,40 +1,10 @@
 import { expect, test } from 'vitest'
 import { removeArticle } from '#blocks/articles/actions.ts'
-import { type Sitter, signIn } from '../../../test/desk.ts'
-import { addContributor, addSection, wordsOf, writeStory } from '../../../test/newsroom.ts'
-import { type NewPaper, onEachDatabase, type Paper } from '../../../test/paper.ts'
-import type { ListedStory, Story, StoryNote } from './model.ts'
-
-const minute = 60_000
-interface List { stories: ListedStory[]; counts: Record<string, number>; next: number | null }
-
-async function newsroom(newPaper: NewPaper) {
-  const paper = await newPaper()
-  const section = await addSection(paper, 'News')
-  const [editor, author, contributor] = await Promise.all([signIn(paper, 'editor', 'Ada'), signIn(paper, 'author', 'Ben'), signIn(paper, 'contributor', 'Chi')])
-  return { paper, section, editor, author, contributor }
-}
-
-/** Begins a story that lacks nothing but an editor. */
-async function begin(who: Sitter, sectionId: string, headline = 'The bridge is open', fields: object = {}) {
-  const { id } = await who.told<{ id: string }>('POST', '/stories', { headline })
-  await edit(who, id, { sectionId, ...fields }, 'It opened on Monday.')
-  return id
-}
-
-const open = (who: Sitter, id: string) => who.told<Story>('GET', `/stories/${id}`)
-async function edit(who: Sitter, id: string, fields: object, ...paragraphs: string[]) {
-  const { version, draft } = await open(who, id)
-  const body = paragraphs.length ? { from: 0, to: draft.body.content.length, blocks: wordsOf(...paragraphs).content! } : undefined
-  return who.told<{ version: number }>('PATCH', `/stories/${id}`, { version, fields, ...(body && { body }) })
-}
-async function publish(who: Sitter, id: string, more: object = {}) {
-  const { version } = await open(who, id)
-  return who.told<{ path: string; state: string }>('POST', `/stories/${id}/publish`, { version, ...more })
-}
-const status = async (answer: Promise<Response>) => (await answer).status
-const inbox = (who: Sitter, query = '') => who.told<List>('GET', `/stories${query}`)
-const pass = (paper: Paper, milliseconds: number) => paper.clock.advance(milliseconds)
+import { type Sitter } from '../../../test/desk.ts'
+import { writeStory } from '../../../test/newsroom.ts'
+import { onEachDatabase } from '../../../test/paper.ts'
+import type { StoryNote } from './model.ts'
+import { begin, edit, inbox, minute, newsroom, open, pass, publish, status } from './newsroom-for-tests.ts'
 
 onEachDatabase('a story', (newPaper) => {
   test('is begun, saved by the paragraph, published, and stands on the page', async () => {
@@ -241,55 +211,5 @@ onEachDatabase('nothing written is lost', (newPaper) => {
     await editor.told('POST', `/stories/${published}/withdraw`, { to: 'archived' })
     await editor.told('DELETE', `/stories/${published}`)
     expect([(await paper.get(path)).status, (await inbox(editor)).stories]).toEqual([404, []])
-  })
-})
-
-onEachDatabase('the list of stories', (newPaper) => {
-  test('finds by words of the headline without regard to accents, the exact one first, with counts of each state', async () => {
-    const { paper, section, editor } = await newsroom(newPaper)
-    for (const headline of ['Élections in the north', 'On the elections', 'Elections']) await writeStory(paper, { sectionId: section.id, headline })
-    await begin(editor, section.id, '100% _sure_')
-    const { stories, counts } = await inbox(editor, '?q=elections')
-    expect([stories.map(({ headline }) => headline), counts]).toEqual([['Elections', 'Élections in the north', 'On the elections'], { published: 3 }])
-    expect((await inbox(editor, '?q=%25%20_')).stories.map(({ headline }) => headline)).toEqual(['100% _sure_'])
-    expect((await inbox(editor, '?state=draft')).counts).toEqual({ draft: 1, published: 3 })
-    expect((await inbox(editor, '?mine=yes')).stories).toHaveLength(1)
-    expect(await status(editor.ask('GET', '/stories?state=lost'))).toBe(422)
-  })
-
-  test('is narrowed to what one contributor wrote and to a topic, in drafts as in articles', async () => {
-    const { paper, section, editor } = await newsroom(newPaper)
-    const { id: zainab } = await addContributor(paper, 'Zainab')
-    const topic = await editor.told<{ id: string }>('POST', '/topics', { slug: '', name: 'Harbour' })
-    const [, published, losing] = await Promise.all([begin(editor, section.id, 'By nobody'), begin(editor, section.id, 'Out'), begin(editor, section.id, 'No longer of the harbour')])
-    for (const id of [published, losing]) {
-      await edit(editor, id, { topicIds: [topic.id], bylines: [{ contributorId: zainab, role: 'author' }] })
-      await publish(editor, id)
-    }
-    await begin(editor, section.id, 'Not yet out', { topicIds: [topic.id], bylines: [{ contributorId: zainab, role: 'author' }] })
-    await edit(editor, losing, { topicIds: [] })
-    const headlines = async (query: string) => (await inbox(editor, query)).stories.map(({ headline }) => headline).sort()
-    expect(await headlines(`?author=${zainab}`)).toEqual(['No longer of the harbour', 'Not yet out', 'Out'])
-    expect(await headlines(`?topic=${topic.id}`)).toEqual(['Not yet out', 'Out'])
-    expect(await headlines(`?topic=${topic.id}&state=draft`)).toEqual(['Not yet out'])
-    expect(await headlines('?author=nobody')).toEqual([])
-  })
-
-  test('is left in parts, and many at once are moved, given a topic and archived, for readers too', async () => {
-    const { paper, section, editor } = await newsroom(newPaper)
-    const sport = await addSection(paper, 'Sport')
-    const ids: string[] = []
-    for (let n = 0; n < 61; n++) ids.push((await writeStory(paper, { sectionId: section.id, headline: `Story ${n}` })).id)
-    const first = await inbox(editor)
-    const rest = await inbox(editor, `?skip=${first.next}`)
-    expect([first.stories.length, rest.stories.length, rest.next]).toEqual([60, 1, null])
-    const few = ids.slice(0, 3)
-    const topic = await editor.told<{ id: string }>('POST', '/topics', { slug: '', name: 'Harbour' })
-    const deeds = [{ kind: 'section', sectionId: sport.id }, { kind: 'topic', topicId: topic.id }, { kind: 'archive' }]
-    for (const deed of deeds.slice(0, 2)) expect(await editor.told('PUT', '/stories/arranged', { ids: few, deed })).toEqual({ done: 3 })
-    expect(await paper.read('/sport')).toContain('Story 0')
-    expect(await paper.read('/topics/harbour')).toContain('Story 2')
-    await editor.told('PUT', '/stories/arranged', { ids: few, deed: deeds[2] })
-    expect(await paper.read('/sport')).not.toContain('Story 0')
   })
 })

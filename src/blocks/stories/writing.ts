@@ -83,6 +83,14 @@ async function takenFor(change: Change, person: Person, id: string): Promise<Row
   return row
 }
 
+/** Lays down among the earlier versions what did not stand where two had written the same. */
+export async function setAside(app: App, person: Person, id: string, draft: Draft) {
+  await transact(app, async (change) => {
+    await takenFor(change, person, id)
+    await keepRevision(app, change, person, id, draft, 'aside')
+  })
+}
+
 /**
  * Says that somebody writes in it now; repeated while they do. Gives who does: another, as long as they show signs of life and nobody
  * takes over. It stands in nobody's way but by being told: every save is checked by its version.

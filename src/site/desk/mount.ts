@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { whoAsks } from '#blocks/accounts/actions.ts'
 import { signInPath } from '#blocks/accounts/model.ts'
 import type { DeskEnv } from '#blocks/people/guard.ts'
+import { roleHeader } from '#blocks/people/model.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { Env } from '#kernel/block.ts'
 import { forbidden, notFound, Refusal } from '#kernel/errors.ts'
@@ -63,6 +64,8 @@ const knownOnly: MiddlewareHandler<DeskEnv> = async (c, next) => {
   const { sessionId, ...person } = sitter
   c.set('person', person)
   c.set('sessionId', sessionId)
+  // Screens that were opened in another role learn of it by whatever they ask next.
+  c.header(roleHeader, person.role)
   await next()
 }
 

@@ -13,6 +13,7 @@ export function Clash({ saver }: { saver: Saver }) {
       <Stack>
         <Text size="sm">What each of you changed elsewhere is in both. Struck through: what only yours has. Marked: what only theirs has.</Text>
         <Difference before={clash.draft} after={theirs} />
+        {saver.message && <Text size="sm" c="red" role="alert">{saver.message}</Text>}
         <Group>
           <Button onClick={() => void saver.settle(clash.draft)}>Mine shall stand</Button>
           <Button variant="default" onClick={() => void saver.settle(theirs)}>Theirs shall stand</Button>

@@ -2,10 +2,11 @@
 import { Button, Menu, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { may } from '#blocks/people/model.ts'
 import { told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { shortly } from '#desk/kit/times.ts'
-import { mayI } from '#desk/opening.ts'
+import { mayI, opening } from '#desk/opening.ts'
 import type { DeskState, Withdrawing } from '../model.ts'
 import { useWriters } from './choices.ts'
 import { stateNames } from './states.ts'
@@ -17,7 +18,8 @@ export function HandOn({ desk, to, onClose }: { desk: Desk; to: DeskState; onClo
   const { story, saver } = desk
   const [assigneeId, setAssignee] = useState(to === 'draft' ? (story.ownerId ?? '') : '')
   const [note, setNote] = useState('')
-  const writers = useWriters().data ?? []
+  // Who is to read it must be able to; it goes back to whoever may write. Nobody hands it to themselves.
+  const writers = (useWriters().data ?? []).filter((each) => each.id !== opening.person.id && (to === 'draft' || may(each, 'stories.edit')))
   const hand = useDeed(async () => {
     await saver.flush()
     await told(storiesApi[':id'].state.$post({ param: { id: story.id }, json: { state: to, assigneeId: assigneeId || null, note } }))
@@ -36,8 +38,16 @@ export function HandOn({ desk, to, onClose }: { desk: Desk; to: DeskState; onClo
   )
 }
 
+interface MoreProps {
+  desk: Desk
+  onHandOn(to: DeskState): void
+  onWithdraw(to: Withdrawing['to']): void
+  onHistory(): void
+  onFocus(): void
+}
+
 /** What else can be done with a story. */
-export function More({ desk, onHandOn, onWithdraw, onHistory }: { desk: Desk; onHandOn(to: DeskState): void; onWithdraw(to: Withdrawing['to']): void; onHistory(): void }) {
+export function More({ desk, onHandOn, onWithdraw, onHistory, onFocus }: MoreProps) {
   const { story, saver } = desk
   const navigate = useNavigate()
   const { state, mayEdit, mayPublish, path, hasDraft } = story
@@ -58,6 +68,8 @@ export function More({ desk, onHandOn, onWithdraw, onHistory }: { desk: Desk; on
         {mayEdit && isOnDesk && state !== 'draft' && <Menu.Item onClick={() => onHandOn('draft')}>Send it back with a word</Menu.Item>}
         {mayI('stories.edit') && isOnDesk && state !== 'approved' && <Menu.Item onClick={() => onHandOn('approved')}>Approve it</Menu.Item>}
         <Menu.Item onClick={onHistory}>Earlier versions</Menu.Item>
+        <Menu.Item hiddenFrom="sm" component="a" href={`/desk/stories/${story.id}/preview`} target="_blank" onClick={() => void saver.flush().catch(() => {})}>Preview</Menu.Item>
+        <Menu.Item hiddenFrom="sm" onClick={onFocus}>Only the page</Menu.Item>
         {state === 'published' && path && <Menu.Item component="a" href={path} target="_blank">See it as readers do</Menu.Item>}
         {state === 'published' && hasDraft && mayEdit && <Menu.Item color="red" onClick={sure('Drop what was written since readers got it? It stays among the earlier versions.', () => drop.mutate(undefined))}>Drop these changes</Menu.Item>}
         {mayPublish && ['published', 'scheduled'].includes(state) && <Menu.Item onClick={() => onWithdraw('draft')}>Take it off, back to the desk</Menu.Item>}

@@ -11,7 +11,7 @@ import type { Draft } from '../model.ts'
 import { differenceOf, type Piece } from './difference.ts'
 import { type Desk, storiesApi } from './use-story.ts'
 
-const kinds = { saved: '', published: 'went out', restored: 'was brought back' }
+const kinds = { saved: 'wrote', published: 'published it', restored: 'brought an earlier one back', aside: 'set this aside, where two had written the same' }
 
 export function History({ desk, onClose }: { desk: Desk; onClose(): void }) {
   const { story } = desk

@@ -1,13 +1,15 @@
 /** The story's panel: where it stands, who wrote it, when it goes out, and what else is said of it. Everything is saved as it is set. */
-import { Button, Divider, Drawer, Group, MultiSelect, NativeSelect, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Divider, Drawer, MultiSelect, NativeSelect, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { told } from '#desk/client.ts'
+import { useDeed } from '#desk/kit/deeds.ts'
 import { clockName, localOf, momentOf } from '#desk/kit/times.ts'
 import { mayI, opening } from '#desk/opening.ts'
 import type { Draft } from '../model.ts'
 import { inTree, topics, useContributors, useSections, useTopics } from './choices.ts'
+import { languageChoices } from './languages.ts'
 import { type Desk, readStory, storiesApi } from './use-story.ts'
 
 interface PanelProps {
@@ -18,7 +20,7 @@ interface PanelProps {
 }
 
 export function Panel({ desk, onWrite, onClose, onHistory }: PanelProps) {
-  const { draft, story } = desk
+  const { draft, story, saver: { fields: wrong } } = desk
   return (
     <Drawer.Root opened onClose={onClose} position="right" size="md">
       <Drawer.Overlay backgroundOpacity={0.15} />
@@ -32,14 +34,14 @@ export function Panel({ desk, onWrite, onClose, onHistory }: PanelProps) {
             <Divider label="When" />
             <Times draft={draft} isPublic={story.state === 'published'} onWrite={onWrite} />
             <Divider label="Found and shared" />
-            <Address draft={draft} path={story.path} onWrite={onWrite} />
-            <Textarea label="Description for search and sharing" description="The standfirst where empty" autosize minRows={2} maxLength={400} value={draft.description} onChange={(event) => onWrite({ description: event.currentTarget.value })} />
-            <TextInput label="Language" description={`Where it is not the paper’s own (${opening.paper.language}), such as yo or ha`} value={draft.language} onChange={(event) => onWrite({ language: event.currentTarget.value.trim() })} />
+            <Address draft={draft} path={story.path} wrong={wrong.slug} onWrite={onWrite} />
+            <Textarea label="Description for search and sharing" description="The standfirst where empty" autosize minRows={2} maxLength={400} error={wrong.description} value={draft.description} onChange={(event) => onWrite({ description: event.currentTarget.value })} />
+            <NativeSelect label="Language" data={languageChoices(opening.paper.language, draft.language)} value={draft.language} onChange={(event) => onWrite({ language: event.currentTarget.value })} />
             <Original draft={draft} own={story.id} onWrite={onWrite} />
             <Divider label="On the page" />
             {mayI('stories.edit') && <Switch label="Stays at the head of the front page" checked={draft.isPinned} onChange={(event) => onWrite({ isPinned: event.currentTarget.checked })} />}
             <Switch label="Readers may comment" checked={draft.commentsOpen} onChange={(event) => onWrite({ commentsOpen: event.currentTarget.checked })} />
-            <TextInput label="Paid for by" description="Then it is marked as sponsored wherever it stands, and its links say so" value={draft.sponsor} maxLength={120} onChange={(event) => onWrite({ sponsor: event.currentTarget.value })} />
+            <TextInput label="Paid for by" description="Then it is marked as sponsored wherever it stands, and its links say so" value={draft.sponsor} maxLength={120} error={wrong.sponsor} onChange={(event) => onWrite({ sponsor: event.currentTarget.value })} />
             <Button variant="default" onClick={onHistory}>Earlier versions</Button>
           </Stack>
         </Drawer.Body>
@@ -80,25 +82,24 @@ function Bylines({ draft: { bylines }, onWrite }: Part) {
   )
 }
 
+/** Stands in the list of topics for the one that is not there yet. */
+const newTopic = 'new'
+
 function Topics({ draft: { topicIds }, onWrite }: Part) {
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed, 200)
-  const client = useQueryClient()
-  const known = useTopics(q, topicIds).data ?? []
+  const found = useTopics(q, topicIds)
+  const known = found.data ?? []
   const name = typed.trim()
-  const isNew = name !== '' && !known.some((topic) => topic.name.toLowerCase() === name.toLowerCase())
-  const add = async () => {
-    const topic = await told(topics.index.$post({ json: { slug: '', name } }))
-    await client.invalidateQueries({ queryKey: ['topics'] })
+  // Only when the server has been asked for just this: a topic that is there is not made twice.
+  const isNew = name !== '' && q.trim() === name && !found.isPlaceholderData && !known.some((topic) => topic.name.toLowerCase() === name.toLowerCase())
+  const add = useDeed(() => told(topics.index.$post({ json: { slug: '', name } })), { moves: [['topics']], after: ({ id }) => {
     setTyped('')
-    onWrite({ topicIds: [...topicIds, topic.id] })
-  }
-  return (
-    <Group align="end" gap="xs" wrap="nowrap">
-      <MultiSelect style={{ flex: 1 }} label="Topics" data={known.map((topic) => ({ value: topic.id, label: topic.name }))} value={topicIds} onChange={(ids) => onWrite({ topicIds: ids })} searchable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No such topic yet" />
-      {isNew && <Button variant="default" onClick={() => void add()}>Add “{name.slice(0, 20)}”</Button>}
-    </Group>
-  )
+    onWrite({ topicIds: [...topicIds, id] })
+  } })
+  const choose = (ids: string[]) => (ids.includes(newTopic) ? add.mutate(undefined) : onWrite({ topicIds: ids }))
+  const data = [...known.map((topic) => ({ value: topic.id, label: topic.name })), ...(isNew ? [{ value: newTopic, label: `Add “${name}”` }] : [])]
+  return <MultiSelect label="Topics" data={data} value={topicIds} onChange={choose} searchable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No topic of this name" />
 }
 
 function Times({ draft, isPublic, onWrite }: Part & { isPublic: boolean }) {
@@ -126,11 +127,11 @@ function Original({ draft: { originalId, language }, own, onWrite }: Part & { ow
   return <Select label="Translation of" description="Readers of each are led to the other" data={data} value={originalId} onChange={(id) => onWrite({ originalId: id })} searchable clearable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No story of this headline" clearButtonProps={{ 'aria-label': 'Of none' }} />
 }
 
-function Address({ draft, path, onWrite }: Part & { path: string }) {
+function Address({ draft, path, wrong, onWrite }: Part & { path: string; wrong: string | undefined }) {
   const isMoved = path !== '' && draft.slug !== '' && !decodeURIComponent(path).endsWith(`/${draft.slug}`)
   return (
     <>
-      <TextInput label="Address" description="The last part; made of the headline where empty" placeholder="made of the headline" maxLength={200} value={draft.slug} onChange={(event) => onWrite({ slug: event.currentTarget.value.toLowerCase().replace(/\s+/g, '-') })} />
+      <TextInput label="Address" description="The last part; made of the headline where empty" placeholder="made of the headline" maxLength={200} error={wrong} value={draft.slug} onChange={(event) => onWrite({ slug: event.currentTarget.value.toLowerCase().replace(/\s+/g, '-') })} />
       {isMoved && <Text size="sm" c="dimmed">{`The old address ${path} will lead to the new one.`}</Text>}
     </>
   )

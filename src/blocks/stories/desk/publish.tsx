@@ -61,7 +61,7 @@ function useSentence(draft: Draft, isPublic: boolean): string {
   const section = useSections().data?.find(({ id }) => id === draft.sectionId)
   const when = isPublic ? 'Readers get the new version at once' : draft.publishAt && draft.publishAt > new Date().toISOString() ? `Goes out ${inWords(draft.publishAt)}` : 'Goes out at once'
   const where = section ? `, under ${section.name}` : ', once you have chosen a section'
-  const front = draft.isPinned ? ', and stays at the head of the front page' : ', and comes on the front page'
+  const front = draft.isPinned ? ', and stays at the head of the front page' : isPublic ? '' : ', and comes on the front page'
   const until = draft.unpublishAt ? ` It is taken off ${inWords(draft.unpublishAt)}.` : ''
   return `${when}${where}${front}.${until}`
 }

@@ -17,7 +17,7 @@ interface RowsProps {
   onChoose(ids: string[]): void
 }
 
-const usualHeight = 52
+const usualHeight = 43
 
 export function Rows({ rows, words, chosen, onChoose }: RowsProps) {
   const list = useRef<HTMLUListElement>(null)

@@ -5,8 +5,9 @@
 import { Refused } from '#desk/client.ts'
 import { bodyEditOf, changedFields, type Draft, type Edit, merge, type Merged, type Story } from '../model.ts'
 import { type Copy, dropCopy, putCopy } from './copies.ts'
+import { mendings, sendingOf } from './sending.ts'
 
-/** saved: the server has all · writing: it will in a moment · waiting: it cannot be reached · clash: a person must choose · refused: something must be mended. */
+/** saved: the server has all · writing: it will in a moment · waiting: it cannot be reached · clash: a person must choose · refused: something must be mended; what else was written is saved. */
 export type SaveState = 'saved' | 'writing' | 'waiting' | 'clash' | 'refused'
 
 /** What saving needs of the world around it. */
@@ -14,6 +15,8 @@ export interface Ways {
   personId: string
   save(edit: Edit): Promise<{ version: number }>
   read(): Promise<Story>
+  /** Keeps what was not chosen among the earlier versions. */
+  setAside(draft: Draft): Promise<unknown>
   /** Others' words are to be shown in the place of these. */
   onMerged(draft: Draft): void
   /** The server has this now. */
@@ -88,6 +91,12 @@ export class Saver {
   async settle(draft: Draft) {
     const theirs = this.clash?.theirs
     if (!theirs) return
+    try {
+      await this.#ways.setAside(draft === this.clash?.draft ? theirs.draft : this.#draft)
+    } catch (error) {
+      this.#say('clash', error instanceof Error ? error.message : String(error))
+      return
+    }
     this.clash = undefined
     this.#base = theirs.draft
     this.version = theirs.version
@@ -178,12 +187,20 @@ export class Saver {
 
   async #send() {
     const sent = this.#draft
-    const [fields, body] = [changedFields(this.#base, sent), bodyEditOf(this.#base.body, sent.body)]
-    if (!body && !Object.keys(fields).length) return this.#arrived(sent, this.version)
-    const { version } = await this.#ways.save({ version: this.version, fields, ...(body && { body }) })
-    this.#arrived(sent, version)
+    const { fields, body, wrong, arrives } = sendingOf(this.#base, sent)
+    const isNothing = !body && !Object.keys(fields).length
+    const version = isNothing ? this.version : (await this.#ways.save({ version: this.version, fields, ...(body && { body }) })).version
+    this.#arrived(arrives, version)
+    if (Object.keys(wrong).length && this.#draft === sent) this.#heldBack(wrong)
   }
 
+  #heldBack(wrong: Record<string, string>) {
+    clearTimeout(this.#saveTimer)
+    this.#keepNow()
+    this.#say('refused', mendings(wrong), wrong)
+  }
+
+  /** The server has `sent` now; what was written since, or held back, is still to go. */
   #arrived(sent: Draft, version: number) {
     this.#ways.onSaved(sent, version)
     this.#base = sent

@@ -38,9 +38,12 @@ function OpenStory({ opened }: { opened: Opened }) {
   const [over, setOver] = useState<Over>()
   const [isFocused, setFocused] = useState(false)
   const [shown, setShown] = useState(opened.copy?.draft ?? opened.story.draft)
-  const desk = useDesk(opened, (draft) => {
-    setShown(draft)
-    if (editor.current) showBody(editor.current, draft)
+  const desk = useDesk(opened, {
+    onRead: setShown,
+    onMerged(draft) {
+      setShown(draft)
+      if (editor.current) showBody(editor.current, draft)
+    },
   })
   const { saver, story, other } = desk
   const isEditable = story.mayEdit && !other
@@ -50,7 +53,7 @@ function OpenStory({ opened }: { opened: Opened }) {
   }
   const close = () => setOver(undefined)
   useDocumentTitle(`${desk.draft.headline || 'A new story'} – ${opening.paper.name}`)
-  useHotkeys([['mod+S', () => void saver.flush().catch(() => {})], ['mod+Enter', () => setOver({ what: 'publish' })], ['mod+shift+F', () => setFocused((before) => !before)]], [], true)
+  useHotkeys([['mod+S', () => void saver.flush().catch(() => {})], ['mod+Enter', () => setOver({ what: 'publish' })], ['mod+shift+F', () => setFocused((before) => !before)], ['Escape', () => !over && setFocused(false)]], [], true)
   return (
     <div className={isFocused ? 'is-focused' : undefined}>
       <VisuallyHidden component="h1">{shown.headline || 'A new story'}</VisuallyHidden>
@@ -91,7 +94,7 @@ function Bar({ desk, editor, isFocused, onFocus, onOver }: BarProps) {
         <Button variant="default" size="compact-md" component="a" href={`/desk/stories/${story.id}/preview`} target="_blank" onClick={() => void saver.flush().catch(() => {})}>Preview</Button>
         <Button variant="default" size="compact-md" onClick={() => onOver({ what: 'panel' })}>About</Button>
       </Group>
-      <More desk={desk} onHandOn={(to) => onOver({ what: 'hand', to })} onWithdraw={(to) => onOver({ what: 'withdraw', to })} onHistory={() => onOver({ what: 'history' })} />
+      <More desk={desk} onHandOn={(to) => onOver({ what: 'hand', to })} onWithdraw={(to) => onOver({ what: 'withdraw', to })} onHistory={() => onOver({ what: 'history' })} onFocus={onFocus} />
       <span className="wide-only"><Main desk={desk} onOver={onOver} /></span>
     </div>
   )

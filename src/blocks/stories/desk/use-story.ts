@@ -58,8 +58,8 @@ export interface Desk {
   reread(): Promise<void>
 }
 
-/** `onMerged`: others' words are to be shown. */
-export function useDesk({ story: first, copy }: Opened, onMerged: (draft: Draft) => void): Desk {
+/** `onMerged`: others' words are to be shown. `onRead`: the story was read again, and its fields may have been set by what was done to it. */
+export function useDesk({ story: first, copy }: Opened, { onMerged, onRead }: { onMerged(draft: Draft): void; onRead(draft: Draft): void }): Desk {
   const [story, setStory] = useState(first)
   const [other, setOther] = useState<Holder | null>(first.holder && first.holder.personId !== me ? first.holder : null)
   const [, redraw] = useReducer((n: number) => n + 1, 0)
@@ -68,6 +68,7 @@ export function useDesk({ story: first, copy }: Opened, onMerged: (draft: Draft)
   const [saver] = useState(() => new Saver(first, {
     personId: me, onMerged, onState: redraw, read: () => readStory(id),
     save: (json) => told(storiesApi[':id'].$patch({ param: { id }, json })),
+    setAside: (json) => told(storiesApi[':id'].revisions.$post({ param: { id }, json })),
     onSaved: (draft, version) => void laySeen({ ...first, draft, version, hasDraft: true, holder: null }),
   }, copy))
   useEffect(() => () => {
@@ -82,6 +83,7 @@ export function useDesk({ story: first, copy }: Opened, onMerged: (draft: Draft)
     const now = await readStory(id)
     setStory(now)
     saver.adopt(now)
+    onRead(saver.draft)
     await client.invalidateQueries({ queryKey: ['stories'] })
   }
   useLookedAtAgain(async () => {
