@@ -1,7 +1,6 @@
 /** How screens speak to the server: each block's `api.ts` as a typed client, and refusals as errors with the server's own sentence. */
 import type { Hono } from 'hono'
 import { type ClientResponse, hc } from 'hono/client'
-import { roleHeader } from '#blocks/people/model.ts'
 import { hearRole } from './kit/role.tsx'
 
 /** What the server would not do: its sentence, and for forms which field to mend. `status` 0: it could not be reached. */
@@ -30,7 +29,7 @@ async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Respon
   const response = await fetch(input, init).catch(() => {
     throw new Refused(0, 'The server cannot be reached. What you write is kept here until it can.')
   })
-  hearRole(response.headers.get(roleHeader))
+  hearRole(response.headers.get('x-role'))
   if (response.ok) return response
   if (response.status === 401) location.assign(`/desk/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`)
   throw await refusalOf(response)

@@ -35,9 +35,6 @@ export const may = ({ role }: Pick<Person, 'role'>, right: Right): boolean => (r
 /** Those with a right: who is to be told, say, that something waits. */
 export const rolesThatMay = (right: Right): readonly Role[] => rights[right]
 
-/** In every answer of the desk's JSON: the role of whoever asked. */
-export const roleHeader = 'x-role'
-
 export interface Person {
   id: string
   email: string

@@ -11,7 +11,7 @@ import { ScreenFrame } from '#desk/kit/screen.tsx'
 import { Bar, type Filters } from './desk/bar.tsx'
 import { Rows } from './desk/rows.tsx'
 import { Selection } from './desk/selection.tsx'
-import { storiesApi } from './desk/use-story.ts'
+import { storiesApi } from './desk/ask.ts'
 
 
 export function Screen() {

@@ -4,7 +4,6 @@ import { compress } from 'hono/compress'
 import { whoAsks } from '#blocks/accounts/actions.ts'
 import { signInPath } from '#blocks/accounts/model.ts'
 import type { DeskEnv } from '#blocks/people/guard.ts'
-import { roleHeader } from '#blocks/people/model.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { Env } from '#kernel/block.ts'
 import { forbidden, notFound, Refusal } from '#kernel/errors.ts'
@@ -65,7 +64,7 @@ const knownOnly: MiddlewareHandler<DeskEnv> = async (c, next) => {
   c.set('person', person)
   c.set('sessionId', sessionId)
   // Screens that were opened in another role learn of it by whatever they ask next.
-  c.header(roleHeader, person.role)
+  c.header('x-role', person.role)
   await next()
 }
 
@@ -90,9 +89,9 @@ export function mountDesk(site: Hono<Env>) {
   for (const path of ['/desk', '/desk/*']) {
     site.get(path, async (c) => {
       const person = await whoAsks(c.var.app, c.req.raw.headers)
-      const { pathname, search } = new URL(c.req.url)
-      if (!person) return c.redirect(`${signInPath}?to=${encodeURIComponent(pathname + search)}`, 303)
-      return c.html(await deskDocument(c.var.app, person, pathname))
+      const url = new URL(c.req.url)
+      if (!person) return c.redirect(`${signInPath}?to=${encodeURIComponent(url.pathname + url.search)}`, 303)
+      return c.html(await deskDocument(c.var.app, person, url))
     })
   }
 }

@@ -7,8 +7,15 @@ import type { App } from '#kernel/app.ts'
 import { jsonInHtml } from '#kernel/json.ts'
 import { readEntry } from './assets.ts'
 
-/** `pathname`: of the screen it is opened at. */
-export async function deskDocument(app: App, person: Person, pathname: string): Promise<string> {
+/** What the screen at this address asks first: on its way while its scripts still are. */
+function firstAnswers(pathname: string): string[] {
+  const [, id] = /^\/desk\/stories\/([\w-]+)$/.exec(pathname) ?? []
+  if (id) return [`/desk/api/stories/${id}`]
+  return pathname === '/desk/stories' ? ['/desk/api/stories?skip=0'] : []
+}
+
+/** `pathname` and `search`: of the screen it is opened at. */
+export async function deskDocument(app: App, person: Person, { pathname, search }: Pick<URL, 'pathname' | 'search'>): Promise<string> {
   const [entry, { name, homeLanguage, timeZone, url, accent }] = await Promise.all([readEntry(pathname), getPublication(app)])
   const { id, email, role } = person
   const opening: Opening = {
@@ -29,6 +36,7 @@ export async function deskDocument(app: App, person: Person, pathname: string): 
         {entry.styles.map((file) => <link key={file} rel="stylesheet" href={at(file)} />)}
         <script type="module" src={at(entry.script)} />
         {entry.preloads.map((file) => <link key={file} rel="modulepreload" href={at(file)} />)}
+        {search === '' && firstAnswers(pathname).map((href) => <link key={href} rel="preload" as="fetch" crossOrigin="anonymous" href={href} />)}
       </head>
       <body>
         <div id="desk" />

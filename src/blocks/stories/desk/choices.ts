@@ -1,11 +1,11 @@
 /** What a story can be put under: sections, people, topics, from the server. */
 import { useQuery } from '@tanstack/react-query'
 import type { ContributorsApi } from '#blocks/contributors/api.ts'
-import { childrenOf, type Section } from '#blocks/sections/model.ts'
+import type { Section } from '#blocks/sections/model.ts'
 import type { SectionsApi } from '#blocks/sections/api.ts'
 import type { TopicsApi } from '#blocks/topics/api.ts'
 import { client, told } from '#desk/client.ts'
-import { storiesApi } from './use-story.ts'
+import { storiesApi } from './ask.ts'
 
 const sections = client<SectionsApi>('sections')
 export const topics = client<TopicsApi>('topics')
@@ -29,4 +29,4 @@ const unique = <T extends { id: string }>(all: T[]) => [...new Map(all.map((each
 
 /** Sections as a list, each under the one it stands in. */
 export const inTree = (all: Section[], parentId: string | null = null, depth = 0): { value: string; label: string }[] =>
-  childrenOf(all, parentId).flatMap((section) => [{ value: section.id, label: `${'\u2003'.repeat(depth)}${section.name}` }, ...(depth < 8 ? inTree(all, section.id, depth + 1) : [])])
+  all.filter((section) => section.parentId === parentId).flatMap((section) => [{ value: section.id, label: `${'\u2003'.repeat(depth)}${section.name}` }, ...(depth < 8 ? inTree(all, section.id, depth + 1) : [])])

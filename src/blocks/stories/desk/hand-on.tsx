@@ -10,7 +10,8 @@ import { mayI, opening } from '#desk/opening.ts'
 import type { DeskState, Withdrawing } from '../model.ts'
 import { useWriters } from './choices.ts'
 import { stateNames } from './states.ts'
-import { type Desk, storiesApi } from './use-story.ts'
+import { storiesApi } from './ask.ts'
+import type { Desk } from './use-story.ts'
 
 const titles: Record<DeskState, string> = { draft: 'Send it back', inReview: 'Hand it in', approved: 'Approve it' }
 

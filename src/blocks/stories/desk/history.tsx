@@ -9,7 +9,8 @@ import { Empty } from '#desk/kit/states.tsx'
 import { inWords } from '#desk/kit/times.ts'
 import type { Draft } from '../model.ts'
 import { differenceOf, type Piece } from './difference.ts'
-import { type Desk, storiesApi } from './use-story.ts'
+import { storiesApi } from './ask.ts'
+import type { Desk } from './use-story.ts'
 
 const kinds = { saved: 'wrote', published: 'published it', restored: 'brought an earlier one back', aside: 'set this aside, where two had written the same' }
 

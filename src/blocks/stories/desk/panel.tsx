@@ -10,7 +10,8 @@ import { mayI, opening } from '#desk/opening.ts'
 import type { Draft } from '../model.ts'
 import { inTree, topics, useContributors, useSections, useTopics } from './choices.ts'
 import { languageChoices } from './languages.ts'
-import { type Desk, readStory, storiesApi } from './use-story.ts'
+import { readStory, storiesApi } from './ask.ts'
+import type { Desk } from './use-story.ts'
 
 interface PanelProps {
   desk: Desk

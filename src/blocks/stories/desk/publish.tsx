@@ -8,7 +8,8 @@ import { inWords } from '#desk/kit/times.ts'
 import type { PreviewApi } from '#site/desk/api.ts'
 import { type Check, checklist, type Draft, type Publishing } from '../model.ts'
 import { useSections } from './choices.ts'
-import { type Desk, storiesApi } from './use-story.ts'
+import { storiesApi } from './ask.ts'
+import type { Desk } from './use-story.ts'
 
 const preview = client<PreviewApi>('preview')
 

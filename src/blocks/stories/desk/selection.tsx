@@ -4,7 +4,7 @@ import { told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import type { Arranging } from '../model.ts'
 import { inTree, useSections, useTopics } from './choices.ts'
-import { storiesApi } from './use-story.ts'
+import { storiesApi } from './ask.ts'
 
 export function Selection({ ids, onDone }: { ids: string[]; onDone(): void }) {
   const sections = inTree(useSections().data ?? [])

@@ -1,14 +1,13 @@
 /** A story that is open: what is written in it, whether it is kept, and who else has it open. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useReducer, useState } from 'react'
-import { client, Refused, told } from '#desk/client.ts'
+import { Refused, told } from '#desk/client.ts'
 import { opening } from '#desk/opening.ts'
-import type { StoriesApi } from '../api.ts'
 import type { Draft, Holder, Story } from '../model.ts'
+import { readStory, storiesApi } from './ask.ts'
 import { type Copy, laySeen, takeCopy } from './copies.ts'
 import { Saver } from './saver.ts'
 
-export const storiesApi = client<StoriesApi>('stories')
 /** Shorter than a hold lasts on the server. */
 const holdEveryMs = 15_000
 const me = opening.person.id
@@ -18,16 +17,16 @@ export interface Opened {
   copy: Copy | undefined
 }
 
-// A body nests without end, which the types of an answer cannot follow.
-export const readStory = (id: string) => told(storiesApi[':id'].$get({ param: { id } })) as Promise<Story>
-
 /** The story from the server; where that cannot be reached, what this browser still has of it. */
 export const useOpened = (id: string) => useQuery({
   queryKey: ['story', id],
   queryFn: async (): Promise<Opened> => {
+    const asked = readStory(id)
+    // Looked at below; what is refused meanwhile is not lost.
+    asked.catch(() => {})
     const copy = await takeCopy({ storyId: id, personId: me })
     try {
-      const story = await readStory(id)
+      const story = await asked
       // Without a signal the desk's worker answers what it saw last, which may be older than what was written on.
       return { story: copy && copy.version > story.version ? { ...story, version: copy.version, draft: copy.base } : story, copy }
     } catch (error) {
