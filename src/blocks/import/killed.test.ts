@@ -36,7 +36,8 @@ describe.skipIf(!isBuilt).each(databases)('an import that is killed and run agai
     const expected = await photograph(clean)
     const things = Number(expected.find(([table]) => table === 'origins')?.[1].length)
     expect(things).toBeGreaterThan(500)
-    for (const share of [0.15, 0.6]) {
+    // Early and late on the one, in the middle on the other: what the kill meets is the import's, not the database's.
+    for (const share of kind === 'sqlite' ? [0.15, 0.6] : [0.35]) {
       const where = await newspaper(kind)
       await killWhen(start(where, file), where, things * share)
       expect(await endOf(start(where, file))).toBe(0)
