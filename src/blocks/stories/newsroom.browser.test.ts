@@ -138,6 +138,7 @@ inEachNewsroom('a newsroom at work', (room: Newsroom) => {
     const { page } = await room.enter('author')
     await begin(page, 'Not yet out', 'But soon.')
     await page.goto(`${page.url()}/preview`)
+    await page.getByText('It has no section yet, and is shown in the first.').waitFor()
     const link = new URL((await page.locator('iframe').getAttribute('src'))!, room.home)
     const stranger = await fetch(link)
     expect([stranger.status, stranger.headers.get('cache-control'), stranger.headers.get('x-robots-tag'), (await stranger.text()).includes('But soon.')]).toEqual([200, 'private, no-store', 'noindex, nofollow', true])
