@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { StoriesApi } from '#blocks/stories/api.ts'
 import { client, told } from './client.ts'
+import { Marked } from './kit/marked.tsx'
 import { mayI } from './opening.ts'
 import { screens } from './screens.ts'
 
@@ -50,7 +51,7 @@ function Ways({ onClose }: { onClose(): void }) {
       <div role="listbox" id={list} aria-label="Ways" className="ways">
         {ways.map((way, n) => (
           <div key={way.to} id={`${list}-${n}`} role="option" aria-selected={way === current} tabIndex={-1} onClick={() => go(way)} onKeyDown={() => {}}>
-            {way.name} <Text span size="xs" c="dimmed">{way.hint}</Text>
+            <Marked text={way.name} words={typed} /> <Text span size="xs" c="dimmed">{way.hint}</Text>
           </div>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { Checkbox, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { Marked } from '#desk/kit/marked.tsx'
 import { shortly } from '#desk/kit/times.ts'
 import { mayI } from '#desk/opening.ts'
 import type { ListedStory } from '../model.ts'
@@ -69,13 +70,4 @@ function Row({ story, words, section }: { story: ListedStory; words: string; sec
       <span className="story-end"><StateTag state={story.state} /><Text span size="xs" c="dimmed">{shortly(story.state === 'scheduled' && story.publishedAt ? story.publishedAt : story.updatedAt)}</Text></span>
     </>
   )
-}
-
-/** The words that were looked for, bold in the headline; folded as the server folds them. */
-function Marked({ text, words }: { text: string; words: string }) {
-  const fold = (each: string) => each.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const at = words.trim() && fold(text).length === text.length ? fold(text).indexOf(fold(words.trim())) : -1
-  if (at < 0) return text
-  const end = at + words.trim().length
-  return <>{text.slice(0, at)}<mark>{text.slice(at, end)}</mark>{text.slice(end)}</>
 }
