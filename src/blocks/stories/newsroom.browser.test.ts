@@ -92,7 +92,7 @@ inEachNewsroom('a newsroom at work', (room: Newsroom) => {
     await ada.page.reload()
     await more(ada.page, 'Approve')
     await ada.page.getByRole('dialog').getByRole('button', { name: 'Approve it' }).click()
-    await ada.page.getByText('Approved', { exact: true }).waitFor()
+    await ada.page.locator('.state-approved').waitFor()
     await chooseSection(ada.page)
     await ada.page.getByRole('button', { name: 'About', exact: true }).first().click()
     await ada.page.getByLabel('Goes out').fill(new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 16))

@@ -31,6 +31,8 @@ const isDoor = ({ pathname }: URL) => /^\/desk\/(sign-in|sign-out|invited|set-up
 
 async function takeOver() {
   for (const name of await caches.keys()) if (name.startsWith('ogene-desk-') && !ours.includes(name)) await caches.delete(name)
+  // The document is asked for while the worker still wakes up.
+  await worker.registration.navigationPreload?.enable()
   await worker.clients.claim()
 }
 
@@ -45,7 +47,7 @@ const forget = () => caches.delete(seen)
 
 async function newest(event: AskEvent, key: string): Promise<Response> {
   try {
-    const response = await fetch(event.request)
+    const response = (await event.preloadResponse) ?? (await fetch(event.request))
     // Signed out, elsewhere or by time: a redirect to the page of signing in, or a plain no.
     if (response.type === 'opaqueredirect' || response.status === 401) event.waitUntil(forget())
     else if (response.status === 200) event.waitUntil(keep(seen, key, response.clone(), answersKept))
