@@ -9,7 +9,7 @@ onEachDatabase('sections at the desk', (newPaper) => {
     const paper = await newPaper()
     for (const name of ['News', 'Sport']) await addSection(paper, name)
     const editor = await signIn(paper, 'editor')
-    const add = (name: string) => editor.told<Section>('POST', '/sections', { name, slug: '' })
+    const add = (name: string) => editor.told<Section>('POST', '/sections', { name, slug: name.toLowerCase() })
     await add('Culture')
     const { id, ...books } = await add('Books')
     const order = async () => [...(await paper.read('/')).matchAll(/<a href="\/(news|sport|culture|books)"/g)].map(([, slug]) => slug).slice(0, 4)
