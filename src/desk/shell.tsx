@@ -49,7 +49,7 @@ function Me() {
     <>
       <form id="sign-out" method="post" action="/desk/sign-out" />
       <Menu position="bottom-end" width={220}>
-        <Menu.Target><Button variant="subtle" size="compact-md">{opening.person.name}</Button></Menu.Target>
+        <Menu.Target><Button variant="subtle" size="compact-md" flex="none">{opening.person.name}</Button></Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{opening.person.email}, {opening.person.role}</Menu.Label>
           <Menu.Item component={Link} to="/account">My account</Menu.Item>

@@ -98,7 +98,7 @@ function Comment({ comment, onDecide, onAnswer }: { comment: Shown; onDecide(dee
   const act = (deed: Deed, label: string) => <Button key={deed} size="compact-sm" variant={deed === 'approve' ? 'filled' : 'default'} onClick={() => onDecide(deed)}>{label}</Button>
   return (
     <>
-      <Text size="sm"><b><bdi>{name}</bdi></b> {email && <Text span c="dimmed" size="sm">{`<${email}>`}</Text>} on {path ? <Anchor href={path} target="_blank" rel="noreferrer" inherit td="underline">{title}</Anchor> : title}</Text>
+      <Text size="sm"><b><bdi>{name}</bdi></b> {email && <Text span c="dimmed" size="sm">{`<${email}>`}</Text>} on {path ? <Anchor href={path} target="_blank" rel="noreferrer" inherit c="inherit" td="underline">{title}</Anchor> : title}</Text>
       <Text dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} my={4}>{text}</Text>
       <Text size="xs" c="dimmed">{[shortly(postedAt), heldFor && `waits: ${reasons[heldFor] ?? heldFor}`, before, website, spamScore !== null && state !== 'shown' && `${spamScore} % like spam`].filter(Boolean).join(' · ')}</Text>
       <Group gap={6} mt={6}>

@@ -12,13 +12,16 @@ interface WhenProps {
   onChange(value: string): void
 }
 
+/** What is said of two fields in one line stands below them, for it may take more lines for one than for the other. */
+const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
+
 export function When({ label, description, value, error, onChange }: WhenProps) {
   const { day, time } = partsOf(value)
   const set = (next: { day?: string; time?: string }) => onChange(spelt({ day, time, ...next }))
   return (
     <Group gap="xs" align="start" wrap="nowrap">
-      <TextInput type="date" label={label} description={description} flex="1 1 60%" value={day} error={error} onChange={(event) => set({ day: event.currentTarget.value })} />
-      <TextInput type="time" label="At" aria-label={`${label}, at`} description="Empty: all day" flex="1 1 40%" value={time} disabled={!day} onChange={(event) => set({ time: event.currentTarget.value })} />
+      <TextInput type="date" inputWrapperOrder={order} label={label} description={description} flex="1 1 60%" value={day} error={error} onChange={(event) => set({ day: event.currentTarget.value })} />
+      <TextInput type="time" inputWrapperOrder={order} label="At" aria-label={`${label}, at`} description="Empty: all day" flex="1 1 40%" value={time} disabled={!day} onChange={(event) => set({ time: event.currentTarget.value })} />
     </Group>
   )
 }

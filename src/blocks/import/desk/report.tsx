@@ -31,7 +31,7 @@ function Numbers({ numbers }: Pick<Report, 'numbers'>) {
         <Table.Tbody>
           {numbers.map((row) => (
             <Table.Tr key={row.kind}>
-              <Table.Th scope="row">{kindNames[row.kind]}</Table.Th>
+              <Table.Th scope="row" fw={400}>{kindNames[row.kind]}</Table.Th>
               {columns.map((each) => <Table.Td key={each} ta="end">{row[each] ? row[each].toLocaleString('en') : '–'}</Table.Td>)}
             </Table.Tr>
           ))}
