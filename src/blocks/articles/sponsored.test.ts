@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { correct } from '#blocks/corrections/actions.ts'
 import { addSection, writeStory } from '../../../test/newsroom.ts'
 import { onEachDatabase } from '../../../test/paper.ts'
 import { valuesIn } from '../../../test/xml.ts'
@@ -35,7 +36,7 @@ onEachDatabase('what somebody paid for', (newPaper) => {
   test('says so to whoever has it as Markdown, from a search, from another site or from beside another article', async () => {
     const paper = await newPaper()
     const section = await addSection(paper, 'News')
-    const { path } = await writeStory(paper, { sectionId: section.id, headline: 'Fine shoes', slug: 'fine-shoes', sponsor: 'Bata & Sons', standfirst: 'They last.', body })
+    const { path, id } = await writeStory(paper, { sectionId: section.id, headline: 'Fine shoes', slug: 'fine-shoes', sponsor: 'Bata & Sons', standfirst: 'They last.', body })
     paper.clock.advance(3_600_000)
     const own = await writeStory(paper, { sectionId: section.id, headline: 'Our own', body })
     const mark = 'Sponsored by Bata &amp; Sons'
@@ -49,6 +50,8 @@ onEachDatabase('what somebody paid for', (newPaper) => {
     const beside = await paper.read(own.path)
     // In the list of its section, as the one before in time, and among what is read most.
     expect([beside.includes(`<b>${mark}</b>`), beside.includes(`${mark} – Previous in News`), beside.includes(`<small>${mark}</small>`)]).toEqual([true, true, true])
+    await paper.change((change) => correct(change, id, { sentence: 'They are brown.' }))
+    expect(await paper.read('/corrections')).toContain(`<b>${mark}</b>`)
     expect(await (await paper.get('/news/fine-shoe')).text()).toContain(mark)
   })
 
