@@ -1,5 +1,5 @@
 /** What stands around every screen: the paper's name, the menu of what this person may open, who they are. On a phone the menu is a drawer. */
-import { AppShell, Burger, Button, Group, Menu, NavLink, Text } from '@mantine/core'
+import { AppShell, Burger, Button, Group, Menu, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -47,16 +47,20 @@ const PlaceGroup = ({ name, entries }: { name: string; entries: Screen[] }) => (
   </section>
 )
 
-/** Signing out is a form: it works whatever else of the desk is broken. */
+/** Signing out is a form, which works whatever else of the desk is broken. It stands beside the menu, in which there may be nothing but its items. */
 function Me() {
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target><Button variant="subtle" size="compact-md">{opening.person.name}</Button></Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{opening.person.email}, {opening.person.role}</Menu.Label>
-        <Menu.Item component={Link} to="/account">My account</Menu.Item>
-        <form method="post" action="/desk/sign-out"><NavLink component="button" type="submit" label="Sign out" /></form>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <form id="sign-out" method="post" action="/desk/sign-out" />
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target><Button variant="subtle" size="compact-md" flex="none">{opening.person.name}</Button></Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{opening.person.email}, {opening.person.role}</Menu.Label>
+          <Menu.Item component={Link} to="/account">My account</Menu.Item>
+          {/* A button that goes from the page when it is pressed sends no form. */}
+          <Menu.Item component="button" type="submit" form="sign-out" closeMenuOnClick={false}>Sign out</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   )
 }

@@ -20,5 +20,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   // Within a dialog a header is no banner of the page.
-  components: { ModalHeader: { defaultProps: { role: 'none' } }, Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } } },
+  components: {
+    ModalHeader: { defaultProps: { role: 'none' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    // An open menu stays in the part of the page it belongs to, with nothing in it but its items, of which the first has the focus.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, menuItemTabIndex: 0 } },
+  },
 })

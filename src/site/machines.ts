@@ -39,6 +39,7 @@ export const newsArticle = ({ publication }: Site, article: Article, section: Se
   dateModified: article.updatedAt,
   author: article.bylines.map((byline) => ({ '@type': 'Person', name: byline.name, url: publication.url + encodePath(contributorPath(byline)) })),
   publisher: organization(publication),
+  sponsor: article.sponsor ? { '@type': 'Organization', name: article.sponsor } : undefined,
   articleSection: section.name,
   keywords: article.topics.map(({ name }) => name).join(', '),
   inLanguage: article.language || publication.language,

@@ -1,6 +1,7 @@
 import { encodePath, slugOf } from '#blocks/addresses/model.ts'
 import { articlesTag, articleTag } from '#blocks/articles/model.ts'
 import { listBySlugStart } from '#blocks/articles/store.ts'
+import { paidMark } from '#blocks/articles/view.tsx'
 import { inOwnLanguage, type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { SearchForm } from '#blocks/search/view.tsx'
 import { type Section, sectionsTag } from '#blocks/sections/model.ts'
@@ -13,7 +14,7 @@ import { say } from './words.ts'
 type Likely = Awaited<ReturnType<typeof listBySlugStart>>
 interface WaysOn {
   likely: Likely
-  latest: { id: string; slug: string; sectionId: string; headline: string; language: string }[]
+  latest: { id: string; slug: string; sectionId: string; headline: string; language: string; sponsor: string }[]
   publication: Publication
   sections: Section[]
 }
@@ -48,6 +49,6 @@ const WaysOnView = ({ likely, latest, publication, sections }: WaysOn) => (
 
 const Headlines = ({ articles, publication, sections }: { articles: WaysOn['latest']; publication: Publication; sections: Section[] }) => (
   <ul>
-    {articles.map((article) => <li key={article.id}><a href={encodePath(teaserPath(article, sections))} {...inOwnLanguage(article.language, publication)}>{article.headline}</a></li>)}
+    {articles.map((article) => <li key={article.id}><a href={encodePath(teaserPath(article, sections))} {...inOwnLanguage(article.language, publication)}>{article.headline}</a>{article.sponsor && <small> {paidMark(publication.language, article.sponsor)}</small>}</li>)}
   </ul>
 )

@@ -18,6 +18,13 @@ import { claimOnce, deleteInvitation, deleteSessionsOf, findInvitation, findSitt
 
 export { claimOnce }
 
+declare module '#kernel/events.ts' {
+  interface Events {
+    /** Somebody has taken their place at the desk; the blocks below give them what else they need. */
+    'person.cameIn': { id: string }
+  }
+}
+
 /** A person at the desk, and by which session. */
 export interface Sitter extends Person {
   sessionId: string
@@ -110,6 +117,7 @@ export async function acceptInvitation(app: App, token: string, { name, password
     const person = await takeIn(change, { id: app.newId(), email, role, name: name.trim().slice(0, 200) || email.replace(/@.*/, ''), contributorId: null })
     await giveAccount(app, change, person, hash)
     await note(app, change, person, 'came in by invitation', role)
+    change.tell('person.cameIn', { id: person.id })
     return person
   })
 }

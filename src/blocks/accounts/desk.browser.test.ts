@@ -32,11 +32,21 @@ inANewsroom('accounts', (room) => {
     await devices.send('WebAuthn.enable')
     await devices.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } })
     await page.goto(link)
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('nneka@harbour.example')
+    expect(await faults(page)).toEqual([])
     await page.getByLabel('A password').fill(password)
     await page.getByRole('button', { name: 'Come in' }).click()
     await page.getByRole('button', { name: 'Nneka' }).click()
+    await context.setOffline(true)
+    await page.getByText('No signal').waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect.poll(() => faults(page)).toEqual([])
+    }
+    await context.setOffline(false)
     await page.getByRole('menuitem', { name: 'My account' }).click()
     await page.getByRole('heading', { name: 'My account' }).waitFor()
+    await page.getByText('in use now').waitFor()
 
     await page.getByLabel('Your name').fill('Nneka Eze')
     await page.getByRole('button', { name: 'Save' }).click()
@@ -68,7 +78,7 @@ inANewsroom('accounts', (room) => {
 
     const leave = async () => {
       await page.getByRole('button', { name: 'Nneka Eze' }).click()
-      await page.getByText('Sign out').click()
+      await page.getByRole('menuitem', { name: 'Sign out' }).click()
       await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor()
     }
     await page.reload()

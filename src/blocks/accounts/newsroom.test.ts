@@ -72,6 +72,7 @@ onEachDatabase('who works here', (newPaper) => {
     const paper = await newPaper()
     const [owner, ada] = [await signIn(paper, 'owner'), await signIn(paper, 'editor', 'Ada')]
     for (const [thing, block] of [['section', 'sections'], ['topic', 'topics'], ['contributor', 'contributors']] as const) {
+      paper.clock.advance(1000)
       const { id } = await ada.told<{ id: string }>('POST', `/${block}`, { slug: 'harbour', name: 'Harbour' })
       await ada.told('PUT', `/${block}/${id}`, { slug: 'harbour', name: 'Lagoon' })
       await ada.told('DELETE', `/${block}/${id}`)
@@ -79,6 +80,7 @@ onEachDatabase('who works here', (newPaper) => {
       const deeds = (await owner.told<Deed[]>('GET', '/accounts/deeds')).slice(0, 3).map((each) => [each.personName, each.deed, each.thing])
       expect(deeds).toEqual([['Ada', `removed the ${thing}`, 'Lagoon'], ['Ada', `changed the ${thing}`, 'Lagoon'], ['Ada', `added the ${thing}`, 'Harbour']])
     }
+    paper.clock.advance(1000)
     await ada.told('PUT', '/sections/order', { ids: [] })
     expect((await owner.told<Deed[]>('GET', '/accounts/deeds'))[0]).toMatchObject({ deed: 'put the sections in another order' })
   })

@@ -90,11 +90,11 @@ interface Invited {
 
 export const invitedPage = (app: App, { token, invitation, name, error }: Invited) => doorPage(app, 'Your place at the desk', (
   <>
-    <p>{invitation.invitedBy} has invited {invitation.email} as {invitation.role}.</p>
+    <p>{invitation.invitedBy} has invited you as {invitation.role}.</p>
     <Wrong>{error}</Wrong>
     <form method="post" action={invitedPath}>
       <input type="hidden" name="token" value={token} />
-      <input type="email" name="email" defaultValue={invitation.email} autoComplete="username" hidden readOnly />
+      <label>E-mail<input type="email" name="email" defaultValue={invitation.email} autoComplete="username" readOnly /></label>
       <label>Your name<input name="name" defaultValue={name ?? invitation.name} autoComplete="name" required /></label>
       <label>A password<small>10 characters or more; a few words in a row are easy to remember</small><input type="password" name="password" autoComplete="new-password" minLength={10} required /></label>
       <button type="submit">Come in</button>

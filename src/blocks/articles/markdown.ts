@@ -3,7 +3,7 @@ import { markdownOf, markdownText } from '#blocks/body/markdown.ts'
 import { contributorPath } from '#blocks/contributors/model.ts'
 import { sharedPicture } from '#blocks/media/model.ts'
 import { isUpdated } from './model.ts'
-import type { Shown } from './view.tsx'
+import { paidMark, type Shown } from './view.tsx'
 
 /** An article as Markdown, with what is known of it before it as YAML (https://yaml.org/spec/1.2.2/): a JSON text is YAML too. */
 export function articleMarkdown({ article, section, publication, path, media }: Shown, corrections: { at: string; sentence: string }[]): string {
@@ -11,6 +11,7 @@ export function articleMarkdown({ article, section, publication, path, media }: 
   const known: Record<string, unknown> = {
     title: article.headline,
     byline: article.bylines.map(({ name }) => name),
+    sponsor: article.sponsor || undefined,
     published: article.publishedAt,
     ...(isUpdated(article) && { updated: article.updatedAt }),
     section: section.name,
@@ -25,6 +26,7 @@ export function articleMarkdown({ article, section, publication, path, media }: 
   const blocks = [
     `---\n${front.join('\n')}\n---`,
     `# ${markdownText(article.headline)}`,
+    article.sponsor && `**${markdownText(paidMark(publication.language, article.sponsor))}**`,
     markdownText(article.standfirst),
     shared && `![${markdownText(article.lead?.alt ?? '')}](${publication.url}${shared.path})`,
     markdownText([article.lead?.caption, article.lead?.credit && `(${article.lead.credit})`].filter(Boolean).join(' ')),

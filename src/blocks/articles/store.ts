@@ -133,7 +133,7 @@ export async function findArticleAt(db: Db, address: string): Promise<{ id: stri
 
 /** Those every reader may read whose slug begins so, a few of them. */
 export const listBySlugStart = (db: Db, start: string, limit: number) =>
-  db.selectFrom('articles').select(['id', 'slug', 'sectionId', 'headline', 'language']).where('slug', '>=', start).where('slug', '<', `${start}\u{10ffff}`)
+  db.selectFrom('articles').select(['id', 'slug', 'sectionId', 'headline', 'language', 'sponsor']).where('slug', '>=', start).where('slug', '<', `${start}\u{10ffff}`)
     .where('listedAt', 'is not', null).orderBy('slug').limit(limit).execute()
 
 export async function findPlacing(db: Db, id: string): Promise<Placing | undefined> {

@@ -42,8 +42,15 @@ export function bodyPart(shown: Shown): Part {
   return { ...own, make: async () => own.make().then((made) => ({ ...made, value: markPaid(made.value) })) }
 }
 
-/** Links out of what somebody paid for say so (Google Search Central, "Qualify your outbound links"). */
-const markPaid = (html: string) => html.replaceAll(/<a (?=[^>]*href="https?:)(?![^>]*\brel=)/g, '<a rel="sponsored noopener" ')
+/** Links out of what somebody paid for say so (Google Search Central, "Qualify your outbound links"); `home`: where the paper itself stands. */
+export const markPaid = (html: string, home = '') =>
+  html.replaceAll(/<a (?=[^>]*href="(https?:[^"]*))(?![^>]*\brel=)/g, (opening, href: string) => (home && `${href}/`.startsWith(`${home}/`) ? opening : '<a rel="sponsored noopener" '))
+
+/** Who paid for an article, as it is said wherever it stands; '' for the newsroom's own. */
+export const paidMark = (language: string, sponsor: string) => (sponsor ? say(language, 'sponsored', { name: sponsor }) : '')
+
+/** The same before words about it, where there is one line for both. */
+export const paidWords = (language: string, sponsor: string, words: string) => [paidMark(language, sponsor), words].filter(Boolean).join(' – ')
 
 /** Row 5: what the article rests on. */
 export const sourcesPart = (shown: Shown): Part =>
@@ -59,7 +66,7 @@ const HeadView = (shown: Shown) => {
     <header className="article-head">
       <p className="kicker"><a href={encodePath(sectionPath(section))} {...inHomeLanguage(publication)}>{section.name}</a></p>
       <h1>{article.headline}</h1>
-      {article.sponsor && <p className="sponsored">{say(publication.language, 'sponsored', { name: article.sponsor })}</p>}
+      {article.sponsor && <p className="sponsored">{paidMark(publication.language, article.sponsor)}</p>}
       {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
       <Bylines bylines={article.bylines} language={publication.language} />
       <Times article={article} publication={publication} />

@@ -1,5 +1,6 @@
 import { articleTag } from '#blocks/articles/model.ts'
 import { findArticle, hasCard, setCardHash } from '#blocks/articles/store.ts'
+import { paidMark } from '#blocks/articles/view.tsx'
 import { readPicture } from '#blocks/media/actions.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import { listSections } from '#blocks/sections/store.ts'
@@ -20,11 +21,13 @@ export async function renewCard(app: App, id: string) {
   const publication = await getPublication(app)
   const section = (await listSections(app.db)).find((each) => each.id === article.sectionId)
   const medium = article.lead?.medium
+  const language = article.language || publication.language
   const card: Card = {
     headline: article.headline,
     kicker: section?.name ?? '',
+    ...(article.sponsor && { paid: paidMark(language, article.sponsor) }),
     publication: publication.name,
-    language: article.language || publication.language,
+    language,
     colour: section?.colour || publication.accent,
     picture: medium?.hash ?? '',
     focalX: medium?.focalX ?? null,

@@ -24,6 +24,19 @@ onEachDatabase('cards', (newPaper) => {
     expect(await paper.read(path)).toContain('<meta property="og:image:width" content="1200"/>')
   })
 
+  test('the card of what somebody paid for says so', async () => {
+    const paper = await newPaper()
+    const { id: sectionId } = await addSection(paper, 'News')
+    const cards = []
+    for (const sponsor of ['', 'Bata & Sons', 'Okun Bicycles']) {
+      const { id, path } = await writeStory(paper, { sectionId, headline: 'Fine shoes', slug: 'fine-shoes', sponsor })
+      await paper.jobs.runDue()
+      cards.push(await shared(paper, path))
+      await paper.change((change) => removeArticle(change, id))
+    }
+    expect(new Set(cards).size).toBe(3)
+  })
+
   test('a card is drawn anew when what it shows has changed, and only then; the former one is gone', async () => {
     const paper = await newPaper()
     const { id: sectionId } = await addSection(paper, 'News')

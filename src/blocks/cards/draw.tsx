@@ -34,7 +34,7 @@ const longest = 190
 const cut = (text: string) => (text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')}…`)
 
 const CardView = ({ card, isPictured }: { card: Card; isPictured: boolean }) => {
-  const { headline, kicker, publication, language, colour } = card
+  const { headline, kicker, paid, publication, language, colour } = card
   const tone = colour || ink
   const colours = isPictured ? { words: '#fff', quiet: 'rgba(255,255,255,.86)', kicker: '#fff' } : { words: ink, quiet: '#5f5a52', kicker: tone }
   return (
@@ -43,6 +43,7 @@ const CardView = ({ card, isPictured }: { card: Card; isPictured: boolean }) => 
       <div style={{ ...column, padding: '0 64px 52px' }}>
         {kicker && <Line text={kicker} language={language} style={{ fontSize: 28, fontWeight: 700, color: colours.kicker, marginBottom: 14 }} />}
         <Line text={cut(headline)} language={language} style={{ fontSize: sizeOf(headline), fontWeight: 700, lineHeight: 1.12, color: colours.words }} />
+        {paid && <Line text={cut(paid)} language={language} style={{ fontSize: 30, fontWeight: 700, color: colours.quiet, marginTop: 18 }} />}
         <div style={{ ...column, marginTop: 28, paddingTop: 20, borderTop: `2px solid ${isPictured ? 'rgba(255,255,255,.55)' : '#d9d4c9'}` }}>
           <Line text={publication} language={language} style={{ fontSize: 30, fontWeight: 700, color: colours.quiet }} />
         </div>

@@ -9,6 +9,8 @@ export const mostCardBytes = 300_000
 export interface Card {
   headline: string
   kicker: string
+  /** Who paid for it, as a sentence; absent for the newsroom's own. */
+  paid?: string
   publication: string
   language: string
   /** Of the section, else of the paper; '' for ink. */

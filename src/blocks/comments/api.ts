@@ -36,7 +36,8 @@ export const api = deskRoutes()
     const { app, person } = c.var
     const { deed, ids, reason, network } = c.req.valid('json')
     const neighbours = network ? await Promise.all(ids.map((id) => listFromNetworkOf(app.db, id, 'held'))) : []
-    return c.json(await moderate(app, moderatorOf(person), deed, [...new Set([...ids, ...neighbours.flat()])], reason))
+    const moderated = await moderate(app, moderatorOf(person), deed, [...new Set([...ids, ...neighbours.flat()])], reason)
+    return c.json({ ...moderated, counts: await countStates(app.db) })
   })
   .post('/decisions/undone', needs('comments.moderate'), takes(Undoing), async (c) => {
     for (const id of c.req.valid('json').ids) await undo(c.var.app, moderatorOf(c.var.person), id)

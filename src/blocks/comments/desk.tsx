@@ -1,24 +1,17 @@
 /** Comments that wait, and those decided: one after the other by keyboard, each with its article and its writer's history. */
-import { Button, Checkbox, Group, Kbd, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
+import { Anchor, Button, Checkbox, Group, Kbd, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { getHotkeyHandler, useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { client, told } from '#desk/client.ts'
+import { told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { Empty, Failed, Loading } from '#desk/kit/states.tsx'
 import { ScreenFrame } from '#desk/kit/screen.tsx'
 import { shortly } from '#desk/kit/times.ts'
-import type { CommentsApi } from './api.ts'
 import { Blocks } from './desk/blocks.tsx'
+import { commentsApi, type Decision, type Deed, read, type Shown, useDecision } from './desk/lists.ts'
 import type { CommentState } from './model.ts'
-
-export const commentsApi = client<CommentsApi>('comments')
-
-const read = (query: { state: CommentState; words: string; for: string; at?: string; id?: string }) => told(commentsApi.index.$get({ query }))
-type Answer = Awaited<ReturnType<typeof read>>
-type Shown = Answer['comments'][number]
-type Deed = 'approve' | 'spam' | 'bin' | 'restore' | 'unapprove' | 'highlight' | 'unhighlight'
 
 const stateNames: Record<CommentState, string> = { held: 'Waiting', shown: 'Shown', spam: 'Spam', binned: 'Bin' }
 const done: Record<Deed, string> = { approve: 'Approved', spam: 'Spam', bin: 'Binned', restore: 'Restored', unapprove: 'Waits again', highlight: 'Highlighted', unhighlight: 'No longer highlighted' }
@@ -65,16 +58,11 @@ function Queue({ comments, queryKey }: { comments: Shown[]; queryKey: unknown[] 
   const last = useRef<Promise<string[]>>(undefined)
   const list = useRef<HTMLUListElement>(null)
   const current = comments[Math.min(at, comments.length - 1)]
-  const leave = (id: string) => queries.setQueryData<InfiniteData<Answer>>(queryKey, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, comments: page.comments.filter((each) => each.id !== id) })) })
-  const decide = useDeed(async ({ deed, id, network = false }: { deed: Deed; id: string; network?: boolean }) => {
-    if (!['highlight', 'unhighlight'].includes(deed)) leave(id)
-    const { moderationIds } = await told(commentsApi.decisions.$post({ json: { deed, ids: [id], network } }))
-    return { deed, moderationIds }
-  }, { done: ({ deed, moderationIds }) => `${done[deed]}${moderationIds.length > 1 ? `: ${moderationIds.length}` : ''}. Z undoes it.` })
+  const decide = useDeed(useDecision(queryKey), { done: ({ deed, moderationIds }) => `${done[deed]}${moderationIds.length > 1 ? `: ${moderationIds.length}` : ''}. Z undoes it.` })
   const undo = useDeed((ids: string[]) => told(commentsApi.decisions.undone.$post({ json: { ids } })), { done: 'Undone', moves: [['comments']], after: () => { last.current = undefined } })
   const isFailed = decide.isError
   useEffect(() => { if (isFailed) void queries.invalidateQueries({ queryKey: ['comments'] }) }, [isFailed, queries])
-  const decideOn = (input: Parameters<typeof decide.mutate>[0]) => {
+  const decideOn = (input: Decision) => {
     last.current = decide.mutateAsync(input).then(({ moderationIds }) => moderationIds, () => [])
   }
   const takeBack = async () => {
@@ -82,7 +70,7 @@ function Queue({ comments, queryKey }: { comments: Shown[]; queryKey: unknown[] 
     if (ids.length) undo.mutate(ids)
     else notifications.show({ message: 'There is nothing to undo.' })
   }
-  const act = (deed: Deed) => () => { if (current) decideOn({ deed, id: current.id }) }
+  const act = (deed: Deed) => () => { if (current) decideOn({ deed, comment: current }) }
   const go = (step: number) => () => setAt((before) => Math.max(0, Math.min(comments.length - 1, Math.min(before, comments.length - 1) + step)))
   useHotkeys([
     ['j', go(1)], ['k', go(-1)], ['ArrowDown', go(1)], ['ArrowUp', go(-1)], ['a', act('approve')], ['s', act('spam')], ['b', act('bin')], ['h', act(current?.isHighlighted ? 'unhighlight' : 'highlight')],
@@ -95,7 +83,7 @@ function Queue({ comments, queryKey }: { comments: Shown[]; queryKey: unknown[] 
       <ul ref={list} className="queue">
         {comments.map((comment, n) => (
           <li key={comment.id} aria-current={comment === current || undefined}>
-            <Comment comment={comment} onDecide={(deed, network) => decideOn({ deed, id: comment.id, ...(network && { network }) })} onAnswer={() => { setAt(n); setAnswering(comment.id) }} />
+            <Comment comment={comment} onDecide={(deed, network) => decideOn({ deed, comment, ...(network && { network }) })} onAnswer={() => { setAt(n); setAnswering(comment.id) }} />
             {answering === comment.id && <AnswerForm comment={comment} onClose={() => setAnswering(undefined)} />}
           </li>
         ))}
@@ -110,7 +98,7 @@ function Comment({ comment, onDecide, onAnswer }: { comment: Shown; onDecide(dee
   const act = (deed: Deed, label: string) => <Button key={deed} size="compact-sm" variant={deed === 'approve' ? 'filled' : 'default'} onClick={() => onDecide(deed)}>{label}</Button>
   return (
     <>
-      <Text size="sm"><b><bdi>{name}</bdi></b> {email && <Text span c="dimmed" size="sm">{`<${email}>`}</Text>} on {path ? <a href={path} target="_blank" rel="noreferrer">{title}</a> : title}</Text>
+      <Text size="sm"><b><bdi>{name}</bdi></b> {email && <Text span c="dimmed" size="sm">{`<${email}>`}</Text>} on {path ? <Anchor href={path} target="_blank" rel="noreferrer" inherit c="inherit" td="underline">{title}</Anchor> : title}</Text>
       <Text dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} my={4}>{text}</Text>
       <Text size="xs" c="dimmed">{[shortly(postedAt), heldFor && `waits: ${reasons[heldFor] ?? heldFor}`, before, website, spamScore !== null && state !== 'shown' && `${spamScore} % like spam`].filter(Boolean).join(' · ')}</Text>
       <Group gap={6} mt={6}>
@@ -128,10 +116,12 @@ function Comment({ comment, onDecide, onAnswer }: { comment: Shown; onDecide(dee
 function AnswerForm({ comment, onClose }: { comment: Shown; onClose(): void }) {
   const [text, setText] = useState('')
   const answer = useDeed(() => told(commentsApi[':id'].answers.$post({ param: { id: comment.id }, json: { text } })), { done: comment.state === 'shown' ? 'Answered' : 'Approved and answered', moves: [['comments']], after: onClose })
+  const send = () => { if (text.trim() && !answer.isPending) answer.mutate(undefined) }
+  const onKey = getHotkeyHandler([['mod+Enter', send], ['Escape', onClose]])
   return (
     <Stack gap="xs" mt="xs">
-      <Textarea data-autofocus autoFocus label={`To ${comment.name}`} autosize minRows={2} value={text} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Escape' && onClose()} />
-      <Group gap="xs"><Button size="compact-md" disabled={!text.trim()} loading={answer.isPending} onClick={() => answer.mutate(undefined)}>Reply</Button><Button size="compact-md" variant="default" onClick={onClose}>Cancel</Button></Group>
+      <Textarea data-autofocus autoFocus label={`To ${comment.name}`} autosize minRows={2} value={text} onChange={(event) => setText(event.currentTarget.value)} description="Ctrl+Enter sends it" onKeyDown={onKey} />
+      <Group gap="xs"><Button size="compact-md" disabled={!text.trim()} loading={answer.isPending} onClick={send}>Reply</Button><Button size="compact-md" variant="default" onClick={onClose}>Cancel</Button></Group>
     </Stack>
   )
 }

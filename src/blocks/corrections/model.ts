@@ -19,6 +19,8 @@ export interface Correction {
 /** A correction with the article it is of, as the list of all shows it. */
 export interface ListedCorrection extends Correction {
   headline: string
+  /** Who paid for the article, or ''. */
+  sponsor: string
   path: string
 }
 

@@ -23,7 +23,7 @@ export const countCorrections = async (db: Db, articleId: string): Promise<numbe
 export async function listAllCorrections(db: Db, limit: number, before?: Cursor): Promise<ListedCorrection[]> {
   const listed = db.selectFrom('corrections as c')
     .innerJoin('articles as a', 'a.id', 'c.articleId').innerJoin('sections as s', 's.id', 'a.sectionId')
-    .select(['c.id', 'c.articleId', 'c.at', 'c.sentence', 'a.headline', 'a.slug', 's.slug as section'])
+    .select(['c.id', 'c.articleId', 'c.at', 'c.sentence', 'a.headline', 'a.sponsor', 'a.slug', 's.slug as section'])
     .where('a.listedAt', 'is not', null)
   const older = before ? listed.where((eb) => eb(eb.refTuple('c.at', 'c.id'), '<', eb.tuple(before.listedAt, before.id))) : listed
   const rows = await older.orderBy('c.at', 'desc').orderBy('c.id', 'desc').limit(limit).execute()

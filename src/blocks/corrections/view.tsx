@@ -1,5 +1,6 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { articlesTag, articleTag } from '#blocks/articles/model.ts'
+import { paidMark } from '#blocks/articles/view.tsx'
 import { type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { sectionsTag } from '#blocks/sections/model.ts'
 import { type Cursor, cursorText } from '#blocks/teasers/model.ts'
@@ -57,6 +58,7 @@ const AllView = ({ corrections, publication, isHead, next }: All) => (
 const One = ({ correction, publication }: { correction: ListedCorrection; publication: Publication }) => (
   <>
     <h2><a href={encodePath(correction.path)}>{correction.headline}</a></h2>
+    {correction.sponsor && <p className="quiet"><b>{paidMark(publication.language, correction.sponsor)}</b></p>}
     <p><span className="quiet"><Day at={correction.at} {...publication} /></span> {correction.sentence}</p>
   </>
 )

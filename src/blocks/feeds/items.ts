@@ -1,4 +1,5 @@
 import { encodePath } from '#blocks/addresses/model.ts'
+import { markPaid, paidMark, paidWords } from '#blocks/articles/view.tsx'
 import { feedHtml } from '#blocks/body/feed.ts'
 import { type Body, mediaIdsOf } from '#blocks/body/model.ts'
 import { say } from '#blocks/corrections/words.ts'
@@ -43,9 +44,10 @@ function itemOf({ publication, sections }: Paper, teaser: Teaser, { body, update
   return {
     id: teaser.id,
     url,
-    title: teaser.headline,
+    // Feed readers list titles alone.
+    title: paidWords(publication.language, teaser.sponsor, teaser.headline),
     summary: teaser.standfirst || teaser.excerpt,
-    html: leadHtml(picture, caption) + feedHtml(body, { media, baseUrl: publication.url, url }) + correctionsHtml(publication, corrections),
+    html: paidHtml(publication, teaser) + leadHtml(picture, caption) + wordsHtml(publication, teaser, feedHtml(body, { media, baseUrl: publication.url, url })) + correctionsHtml(publication, corrections),
     publishedAt: teaser.publishedAt,
     updatedAt: updatedAt > teaser.publishedAt ? updatedAt : teaser.publishedAt,
     authors: teaser.bylines.map((byline) => ({ name: byline.name, url: publication.url + encodePath(contributorPath(byline)) })),
@@ -55,6 +57,10 @@ function itemOf({ publication, sections }: Paper, teaser: Teaser, { body, update
     recordings: recordingsOf(publication, body, media),
   }
 }
+
+const paidHtml = ({ language }: Publication, { sponsor }: Teaser) => sponsor && `<p><b>${xmlText(paidMark(language, sponsor))}</b></p>`
+
+const wordsHtml = ({ url }: Publication, { sponsor }: Teaser, html: string) => (sponsor ? markPaid(html, url) : html)
 
 function pictureOf(publication: Publication, { lead }: Teaser): FeedPicture | undefined {
   const shared = lead && sharedPicture(lead.medium)

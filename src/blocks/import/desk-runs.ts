@@ -11,6 +11,7 @@ import type { JobKind } from '#kernel/jobs.ts'
 import { transact } from '#kernel/transact.ts'
 import { z } from 'zod'
 import type { Progress } from './progress.ts'
+import type { ToldReport } from './report.ts'
 import { unzip } from './unzip.ts'
 import { importWordpress } from './wordpress/import.ts'
 
@@ -22,6 +23,7 @@ interface RunRow {
   /** Names of what was sent, as JSON. */
   files: string
   progress: string
+  /** What became of each thing, as JSON; of one that failed the sentences that say why, as of all that were brought before there was a table of it. */
   report: string
   changedAt: string
 }
@@ -37,7 +39,13 @@ export const Sent = z.object({
 })
 export type Sent = z.output<typeof Sent>
 
-export const listRuns = (db: Db) => db.selectFrom('importRuns').select(['id', 'startedAt', 'state', 'files', 'progress', 'report', 'changedAt']).orderBy('startedAt', 'desc').limit(10).execute()
+export async function listRuns(db: Db) {
+  const rows = await db.selectFrom('importRuns').select(['id', 'startedAt', 'state', 'files', 'progress', 'report', 'changedAt']).orderBy('startedAt', 'desc').limit(10).execute()
+  return rows.map(({ files, report, ...row }) => {
+    const isTold = report.startsWith('{')
+    return { ...row, files: JSON.parse(files) as string[], words: isTold ? '' : report, told: isTold ? (JSON.parse(report) as ToldReport) : null }
+  })
+}
 
 const folderOf = (app: App, id: string) => path.join(app.config.dataDir, 'imports', id)
 
@@ -73,7 +81,7 @@ export const importUploaded: JobKind = {
       }
       const files = (await readdir(folder)).filter((name) => name.startsWith('export-')).toSorted().map((name) => path.join(folder, name))
       const report = await importWordpress(app, { files, ...(archives.length && { uploads: path.join(folder, 'uploads') }), progress: progressOf(app, id) })
-      await say(app, id, { state: report.isComplete() ? 'done' : 'incomplete', progress: '', report: report.text(200) })
+      await say(app, id, { state: report.isComplete() ? 'done' : 'incomplete', progress: '', report: JSON.stringify(report.told(200)) })
       await rm(folder, { recursive: true, force: true })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

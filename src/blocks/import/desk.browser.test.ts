@@ -27,7 +27,11 @@ inEachNewsroom('a WordPress site', (room) => {
     await uploads.setInputFiles({ name: 'uploads.zip', mimeType: 'application/zip', buffer: zipOf({ 'uploads/2024/05/bell.jpg': picture }) })
     await page.getByRole('button', { name: 'Bring it in' }).click()
     await page.getByText('All of it is here').waitFor()
-    expect(await faults(page)).toEqual([])
+    await page.getByRole('row', { name: 'Stories 1' }).waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect.poll(() => faults(page)).toEqual([])
+    }
     await page.goto(`${room.home}/desk/stories`)
     await page.getByText('The bell rings').first().waitFor()
     expect((await room.read('/')).text).toContain('The bell rings')

@@ -8,6 +8,8 @@ import { createSite } from '../../site/app.ts'
 import { type Sitter, signIn } from '../../../test/desk.ts'
 import { onEachDatabase, type Paper } from '../../../test/paper.ts'
 import { zipOf } from '../../../test/zip.ts'
+import { inDeskWords } from './desk/words.ts'
+import { createReport, type ToldReport } from './report.ts'
 import { unzip } from './unzip.ts'
 import { wxrOf } from './wordpress/wxr-for-tests.ts'
 
@@ -35,8 +37,9 @@ onEachDatabase('a WordPress site brought in from the desk', (newPaper) => {
     expect((await ola.ask('POST', '/import', { exports, uploads })).status).toBe(409)
     expect(await ola.told('GET', '/import')).toMatchObject([{ state: 'running', files: ['bell.xml', 'uploads.zip'], progress: 'Waiting its turn' }])
     await paper.jobs.runDue()
-    const [run] = await ola.told<{ state: string; report: string }[]>('GET', '/import')
-    expect([run!.state, run!.report]).toEqual(['done', expect.stringContaining('1')])
+    const [run] = await ola.told<{ state: string; told: ToldReport }[]>('GET', '/import')
+    const none = { updated: 0, kept: 0, unchanged: 0, leftOut: 0 }
+    expect([run!.state, run!.told.numbers]).toEqual(['done', expect.arrayContaining([{ kind: 'article', added: 1, ...none }, { kind: 'medium', added: 1, ...none }])])
     const stories = await ada.told<{ stories: { headline: string }[] }>('GET', '/stories')
     expect(stories.stories.map(({ headline }) => headline)).toEqual(['The bell rings'])
     const media = await ada.told<{ name: string }[]>('GET', '/media')
@@ -52,10 +55,31 @@ onEachDatabase('a WordPress site brought in from the desk', (newPaper) => {
       const uploads = second ? [await send(paper, ola, 'x.zip', Buffer.from(second))] : []
       await ola.told('POST', '/import', { exports, uploads })
       await paper.jobs.runDue()
-      const [run] = await ola.told<{ state: string; report: string }[]>('GET', '/import')
-      expect([run!.state, run!.report.length > 10]).toEqual(['failed', true])
+      const [run] = await ola.told<{ state: string; words: string }[]>('GET', '/import')
+      expect([run!.state, run!.words.length > 10]).toEqual(['failed', true])
       paper.clock.advance(1000)
     }
+  })
+})
+
+describe('the report of an import', () => {
+  const report = createReport()
+  report.count('article', 'added', 2)
+  report.leftOut('other', 'Footer', 'menus beside the one of the paper: `publication apply` sets that')
+  report.leftOut('other', '', 'wp_template: parts of the old theme')
+  for (const name of ['a.jpg', 'b.jpg', 'c.jpg']) report.warn(name, 'a medium could not be brought, and keeps its outside address: it is gone')
+
+  test('says at the terminal what it always said', () => {
+    expect(report.text(2).split('\n')).toEqual(['Articles: 2 added', 'Other items: 2 left out', '', 'Warnings:', '- a medium could not be brought, and keeps its outside address: it is gone (3):', '    a.jpg', '    b.jpg', '    … and 1 more', '', 'Left out:', '- menus beside the one of the paper: `publication apply` sets that:', '    Footer', '- wp_template: parts of the old theme'])
+  })
+
+  test('speaks of the desk to people at the desk', () => {
+    const { numbers, chapters } = report.told(2)
+    expect(numbers.map(({ kind, added, leftOut }) => [kind, added, leftOut])).toEqual([['article', 2, 0], ['other', 0, 2]])
+    expect(chapters.map(({ chapter, groups }) => [chapter, groups.map(({ why, count, names }) => [inDeskWords(why), count, names])])).toEqual([
+      ['warning', [['A picture or file could not be brought, and keeps its outside address: it is gone', 3, ['a.jpg', 'b.jpg']]]],
+      ['leftOut', [['Menus beside the one of the paper: the menu can be changed under Name and looks', 1, ['Footer']], ['Parts of the old theme', 1, []]]],
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 /** Brings a WordPress site: its export and its pictures are sent, what happens is shown, and at the end what became of each thing. */
-import { Button, Code, FileInput, Progress, Stack, Text } from '@mantine/core'
+import { Button, FileInput, Progress, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
 import { type FormEvent, useState } from 'react'
 import { sendFile } from '#blocks/media/desk/upload.ts'
 import { client, told } from '#desk/client.ts'
@@ -8,9 +9,11 @@ import { useDeed } from '#desk/kit/deeds.ts'
 import { Answer, ScreenFrame } from '#desk/kit/screen.tsx'
 import { inWords } from '#desk/kit/times.ts'
 import type { ImportApi } from './api.ts'
+import { ReportView } from './desk/report.tsx'
 
 const api = client<ImportApi>('import')
 const moves = [['import']]
+type ImportRun = InferResponseType<typeof api.index.$get>[number]
 
 export function Screen() {
   const runs = useQuery({ queryKey: ['import'], queryFn: () => told(api.index.$get()), refetchInterval: ({ state }) => (state.data?.some((run) => run.state === 'running') ? 1000 : false) })
@@ -62,14 +65,15 @@ function Bring() {
 
 const outcomes = { running: 'Being brought in', done: 'All of it is here', incomplete: 'Brought in, but for what is named below', failed: 'It could not be brought in' }
 
-function Run({ run: { startedAt, state, files, progress, report } }: { run: { startedAt: string; state: keyof typeof outcomes; files: string[]; progress: string; report: string } }) {
+function Run({ run: { startedAt, state, files, progress, words, told: report } }: { run: ImportRun }) {
   const [, done = 0, of = 0] = /(\d+) of (\d+)$/.exec(progress)?.map(Number) ?? []
   return (
-    <section aria-label={files.join(', ')}>
+    <section className="part" aria-label={files.join(', ')}>
       <Text fw={600} role="status">{outcomes[state]}</Text>
       <Text size="sm" c="dimmed">{`${files.join(', ')} · begun ${inWords(startedAt)}`}</Text>
       {state === 'running' && <><Text size="sm" mt={4}>{progress}</Text><Progress value={of ? (done / of) * 100 : 100} animated={!of} striped={!of} aria-label={progress} /></>}
-      {report && <Code block mt="xs" style={{ whiteSpace: 'pre-wrap', maxHeight: '50vh', overflowY: 'auto' }} tabIndex={0}>{report}</Code>}
+      {words && <Text mt="xs" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{words}</Text>}
+      {report && <ReportView report={report} />}
     </section>
   )
 }

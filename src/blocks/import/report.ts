@@ -14,7 +14,7 @@ const kindWords = {
 export type ReportKind = keyof typeof kindWords
 const kinds = Object.keys(kindWords) as ReportKind[]
 
-const outcomes = ['added', 'updated', 'kept', 'unchanged', 'leftOut'] as const
+export const outcomes = ['added', 'updated', 'kept', 'unchanged', 'leftOut'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** As the command line tells it to other programs: numbers only. */
@@ -22,11 +22,20 @@ export interface ImportCounts extends Record<Outcome, number> {
   warnings: number
 }
 
+export type Chapter = 'warning' | 'kept' | 'leftOut' | 'changed'
+const chapterNames: Chapter[] = ['warning', 'kept', 'leftOut', 'changed']
+
 /** One line of the report: what, and why. `name` is empty where only the number matters. */
 interface Remark {
-  chapter: 'warning' | 'kept' | 'leftOut' | 'changed'
+  chapter: Chapter
   name: string
   why: string
+}
+
+/** What happened to how many of which kind, and what to know, by reason. */
+export interface ToldReport {
+  numbers: (Record<Outcome, number> & { kind: ReportKind })[]
+  chapters: { chapter: Chapter; groups: Group[] }[]
 }
 
 export type Report = ReturnType<typeof createReport>
@@ -65,6 +74,11 @@ export function createReport() {
     },
     /** For people: the numbers, then what to know, grouped by reason; `most` names under each. */
     text: (most: number) => [...numbers(of), ...chapters(remarks, most)].join('\n'),
+    /** The same for other ways of showing it. */
+    told: (most: number): ToldReport => ({
+      numbers: kinds.map((kind) => ({ kind, ...(Object.fromEntries(outcomes.map((outcome) => [outcome, of(kind, outcome)])) as Record<Outcome, number>) })).filter((row) => outcomes.some((outcome) => row[outcome])),
+      chapters: chapterNames.map((chapter) => ({ chapter, groups: groupsOf(remarks, chapter).map(({ why, count: all, names }) => ({ why, count: all, names: names.slice(0, most) })) })).filter(({ groups }) => groups.length),
+    }),
   }
 }
 
@@ -79,16 +93,25 @@ function numbers(of: (kind: ReportKind, outcome: Outcome) => number): string[] {
 const headings = { warning: 'Warnings', kept: 'Kept as they are here', leftOut: 'Left out', changed: 'Changed on the way' } as const
 
 function chapters(remarks: Remark[], most: number): string[] {
-  return (['warning', 'kept', 'leftOut', 'changed'] as const).flatMap((chapter) => {
-    const groups = Map.groupBy(remarks.filter((remark) => remark.chapter === chapter), (remark) => remark.why)
-    const paragraphs = [...groups].flatMap(([why, group]) => paragraph(why, group.map((each) => each.name), most))
-    return groups.size ? ['', `${headings[chapter]}:`, ...paragraphs] : []
+  return chapterNames.flatMap((chapter) => {
+    const groups = groupsOf(remarks, chapter)
+    return groups.length ? ['', `${headings[chapter]}:`, ...groups.flatMap((group) => paragraph(group, most))] : []
   })
 }
 
-function paragraph(why: string, all: string[], most: number): string[] {
-  const names = all.filter(Boolean)
-  const sentence = `- ${why}${all.length > 1 ? ` (${all.length})` : ''}`
+/** All of one reason; not everything has a name. */
+interface Group {
+  why: string
+  count: number
+  names: string[]
+}
+
+const groupsOf = (remarks: Remark[], chapter: Chapter): Group[] =>
+  [...Map.groupBy(remarks.filter((remark) => remark.chapter === chapter), (remark) => remark.why)]
+    .map(([why, group]) => ({ why, count: group.length, names: group.map(({ name }) => name).filter(Boolean) }))
+
+function paragraph({ why, count, names }: Group, most: number): string[] {
+  const sentence = `- ${why}${count > 1 ? ` (${count})` : ''}`
   if (names.length === 0) return [sentence]
   const more = names.length > most ? [`    … and ${names.length - most} more`] : []
   return [`${sentence}:`, ...names.slice(0, most).map((name) => `    ${name}`), ...more]

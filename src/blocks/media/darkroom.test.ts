@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
@@ -126,6 +128,21 @@ test('A picture cut off on the way shows what there is of it', async () => {
   const whole = await photo(600, 400)
   const { prints } = await develop({ bytes: whole.subarray(0, Math.floor(whole.length / 2)) })
   expect(prints.length).toBeGreaterThan(1)
+})
+
+test('A PNG whose picture was damaged on the way is refused; damaged words in it, or its end missing, are not', async () => {
+  const png = await sharp(await photo(600, 400)).withExif({ IFD0: { Artist: 'Somebody' } }).png().toBuffer()
+  const damaged = (chunk: string) => {
+    const bytes = Buffer.from(png)
+    bytes[bytes.indexOf(chunk) + 9]! ^= 1
+    return bytes
+  }
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'ogene-png-'))
+  const file = path.join(folder, 'damaged.png')
+  await writeFile(file, damaged('IDAT'))
+  for (const source of [{ bytes: damaged('IDAT') }, { file }, { bytes: damaged('IHDR') }]) await expect(develop(source)).rejects.toMatchObject({ status: 422, message: expect.stringContaining('broken') as string })
+  await rm(folder, { recursive: true })
+  for (const bytes of [png, damaged('eXIf'), png.subarray(0, Math.floor(png.length / 2))]) expect((await develop({ bytes })).prints.length).toBeGreaterThan(1)
 })
 
 const crashers = path.join(corpora, 'hostile-images/libpng-crashers')

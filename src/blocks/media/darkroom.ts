@@ -1,6 +1,7 @@
 import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { Refusal } from '#kernel/errors.ts'
+import { isDamagedPng } from './checksums.ts'
 import type { Source } from './kinds.ts'
 import { heightAt, type Variant, type VariantFormat } from './model.ts'
 
@@ -38,6 +39,7 @@ const LONGEST_SIDE = 16_383
  * and without a word of what the camera wrote. A picture too large or too broken to read is refused.
  */
 export async function develop(source: Source): Promise<Developed> {
+  if (await isDamagedPng(source)) refuseBroken()
   const { width, height, isMoving } = await inspect(source)
   const largest = largestWidth(width, height)
   const widths = usefulWidths(largest, isMoving ? MOVING_WIDTHS : WIDTHS)

@@ -87,7 +87,7 @@ onEachDatabase('the library of pictures', (newPaper) => {
   })
 })
 
-const hostile = path.resolve(import.meta.dirname, '../../../../shared/corpora/hostile-images')
+const hostile = path.resolve(import.meta.dirname, '../../../../shared/corpora/hostile-images/libpng-crashers')
 const names = (() => { try { return readdirSync(hostile).filter((name) => /\.png$/i.test(name)) } catch { return [] } })()
 
 onEachDatabase('hostile pictures', (newPaper) => {

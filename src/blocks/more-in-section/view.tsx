@@ -1,4 +1,5 @@
 import { encodePath } from '#blocks/addresses/model.ts'
+import { paidWords } from '#blocks/articles/view.tsx'
 import { mediaTag } from '#blocks/media/model.ts'
 import { inOwnLanguage, type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { type Section, sectionTag, sectionsTag } from '#blocks/sections/model.ts'
@@ -43,7 +44,7 @@ const MoreView = ({ newest, previous, next, section, shelf }: More) => {
 
 const Neighbour = ({ teaser, rel, label, shelf }: { teaser: Teaser; rel: 'prev' | 'next'; label: string; shelf: Shelf }) => (
   <a href={encodePath(teaserPath(teaser, shelf.sections))} rel={rel}>
-    <span className="quiet">{label}</span>{' '}
+    <span className="quiet">{teaser.sponsor ? paidWords(shelf.publication.language, teaser.sponsor, label) : label}</span>{' '}
     <b {...inOwnLanguage(teaser.language, shelf.publication)}>{teaser.headline}</b>
   </a>
 )

@@ -2,6 +2,7 @@ import { decodePath, encodePath } from '#blocks/addresses/model.ts'
 import { findAddress } from '#blocks/addresses/store.ts'
 import { isPublic } from '#blocks/articles/model.ts'
 import { findArticle } from '#blocks/articles/store.ts'
+import { paidWords } from '#blocks/articles/view.tsx'
 import { contributorPath } from '#blocks/contributors/model.ts'
 import { type Medium, heightAt, sharedPicture, variantPath, variantsOf } from '#blocks/media/model.ts'
 import { findMedium } from '#blocks/media/store.ts'
@@ -35,7 +36,7 @@ async function showArticle(app: App, { publication, url }: Place, id: string): P
   return {
     url,
     title: article.headline,
-    words: article.standfirst || article.excerpt,
+    words: paidWords(article.language || publication.language, article.sponsor, article.standfirst || article.excerpt),
     authors: article.bylines.map((byline) => ({ name: byline.name, url: publication.url + encodePath(contributorPath(byline)) })),
     publisher: publisherOf(publication),
     pictures: picturesOf(publication, article.lead?.medium),

@@ -1,6 +1,7 @@
 interface Suggestion {
   title: string
   path: string
+  paid?: string
 }
 const restMs = 150
 const fewestSigns = 2
@@ -72,9 +73,10 @@ export function startSuggestions() {
   form.addEventListener('focusout', ({ relatedTarget }) => !form.contains(relatedTarget as Node | null) && show([]))
 }
 
-function optionOf({ title, path }: Suggestion, at: number): HTMLLIElement {
+function optionOf({ title, path, paid }: Suggestion, at: number): HTMLLIElement {
   const option = document.createElement('li')
   Object.assign(option, { id: `suggestion-${at}`, role: 'option', textContent: title })
+  if (paid) option.append(document.createElement('br'), Object.assign(document.createElement('small'), { textContent: paid }))
   option.setAttribute('aria-selected', 'false')
   option.dataset.path = path
   return option

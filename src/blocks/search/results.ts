@@ -1,6 +1,8 @@
 import { encodePath } from '#blocks/addresses/model.ts'
+import { paidMark } from '#blocks/articles/view.tsx'
 import { type Body, textOf } from '#blocks/body/model.ts'
 import { contributorPath } from '#blocks/contributors/model.ts'
+import type { Publication } from '#blocks/publication/model.ts'
 import { type Section, sectionPath } from '#blocks/sections/model.ts'
 import { episodePath, showPath } from '#blocks/shows/model.ts'
 import type { App } from '#kernel/app.ts'
@@ -19,6 +21,8 @@ export interface Result {
   listedAt: string
   /** The section of an article, the show of an episode. */
   place: { name: string; path: string } | undefined
+  /** Who paid for it, or ''. */
+  sponsor: string
 }
 export interface Results {
   results: Result[]
@@ -94,8 +98,8 @@ function quotable(texts: Shown['texts'], terms: Term[]): Piece[] {
 }
 
 /** A thing of any kind as a result shows it; its address is made as its own block makes it. */
-function shownOf({ kind, id, slug, title, above, body, listedAt, place, placeName }: Thing, sections: Section[]): Shown | undefined {
-  const plain = { kind, title, texts: [() => above, () => body], listedAt, place: undefined }
+function shownOf({ kind, id, slug, title, above, body, listedAt, place, placeName, sponsor }: Thing, sections: Section[]): Shown | undefined {
+  const plain = { kind, title, texts: [() => above, () => body], listedAt, place: undefined, sponsor }
   if (kind === 'page') return { ...plain, texts: [() => textOf(JSON.parse(body) as Body)], path: encodePath(`/${slug}`) }
   if (kind === 'contributor') return { ...plain, texts: [() => body, () => above], path: encodePath(contributorPath({ slug })) }
   if (kind === 'quotation') return { ...plain, title: title || body, texts: title ? [() => body] : [], path: `/quotes#${id}` }
@@ -112,14 +116,16 @@ const latest = 3000
 export interface Suggestion {
   title: string
   path: string
+  /** Who paid for it, as a sentence. */
+  paid?: string
 }
 
 /** While a reader still types: things whose headline has the words, the last of them only begun. */
-export async function suggest(app: App, sections: Section[], asked: Asked, most: number): Promise<Suggestion[]> {
+export async function suggest(app: App, { sections, publication }: { sections: Section[]; publication: Publication }, asked: Asked, most: number): Promise<Suggestion[]> {
   const narrowing = { before: soonest(undefined, app.now()) }
   const lately = await listAnswering(app.db, asked, narrowing, ['headline'], latest)
   // A begun word may stand in every second headline: only where the latest have too few are all looked through.
   const found = lately.length < most ? await listAnswering(app.db, asked, narrowing, ['headline']) : lately
   const results = await readResults(app.db, sections, found.sort(latestFirst).slice(0, most), asked.wanted)
-  return results.map(({ title, path }) => ({ title: title.map(({ text }) => text).join(''), path }))
+  return results.map(({ title, path, sponsor }) => ({ title: title.map(({ text }) => text).join(''), path, ...(sponsor && { paid: paidMark(publication.language, sponsor) }) }))
 }

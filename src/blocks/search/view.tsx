@@ -1,3 +1,4 @@
+import { paidMark } from '#blocks/articles/view.tsx'
 import { listContributorsPage } from '#blocks/contributors/store.ts'
 import type { Publication } from '#blocks/publication/model.ts'
 import type { Section } from '#blocks/sections/model.ts'
@@ -107,12 +108,12 @@ const Found = ({ publication, search, page, found }: SearchPage & { found: Resul
   )
 }
 
-const ResultView = ({ result: { kind, path, title, words, listedAt, place }, publication: { language, timeZone } }: { result: Result; publication: Publication }) => (
+const ResultView = ({ result: { kind, path, title, words, listedAt, place, sponsor }, publication: { language, timeZone } }: { result: Result; publication: Publication }) => (
   <article className="result">
     <p className="kicker">{place ? <a href={place.path}>{place.name}</a> : say(language, kind)}</p>
     <h2><a href={path}><Marked pieces={title} /></a></h2>
     {words.length > 0 && <p className="teaser-words"><Marked pieces={words} /></p>}
-    {listedAt && <p className="quiet"><time dateTime={listedAt}>{formatDate(listedAt, language, timeZone)}</time></p>}
+    {listedAt && <p className="quiet">{sponsor && <b>{paidMark(language, sponsor)}</b>} <time dateTime={listedAt}>{formatDate(listedAt, language, timeZone)}</time></p>}
   </article>
 )
 

@@ -14,7 +14,11 @@ export const api = deskRoutes()
   .get('/', needs('desk.open'), async (c) => c.json(await listSections(c.var.app.db)))
   .post('/', needs('paper.arrange'), takes(NewSection), async (c) => {
     const { app } = c.var
-    const section = await transactNoted(c.var, 'added the section', (change) => saveSection(change, app.newId(), c.req.valid('json')), nameOf)
+    const section = await transactNoted(c.var, 'added the section', async (change) => {
+      // The order of the readers' menu is the newsroom's: what is new comes last in it.
+      const last = Math.max(-1, ...(await listSections(change.trx)).map(({ position }) => position))
+      return saveSection(change, app.newId(), { ...c.req.valid('json'), position: last + 1 })
+    }, nameOf)
     return c.json(section, 201)
   })
   .put('/order', needs('paper.arrange'), takes(Order), async (c) => {

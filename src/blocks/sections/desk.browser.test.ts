@@ -32,5 +32,7 @@ test('the owner comes in by the link of the first start, adds a section, and it 
   await page.getByRole('button', { name: 'Harbour life /harbour-life' }).waitFor()
   const reader = await fetch(`${room.edition.home}/harbour-life`)
   expect([reader.status, await reader.text()]).toEqual([200, expect.stringContaining('<h1>Harbour life</h1>')])
+  const menu = await (await fetch(`${room.edition.home}/`)).text()
+  expect(menu.indexOf('href="/harbour-life"')).toBeGreaterThan(menu.indexOf('href="/news"'))
   await context.close()
 })

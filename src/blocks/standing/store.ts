@@ -14,7 +14,7 @@ export type Standing = (db: Db, id: string) => Promise<string | undefined>
 
 /**
  * What each kind of thing says here now, as a hash of all an editor could have changed; undefined where it is gone.
- * What the program changes by itself (times, counts, a scheduled article going out) is no change.
+ * What the program changes by itself (times, counts, the card of an article, a scheduled one going out) is no change.
  */
 export const standing = { article, page, section, topic, contributor, medium, comment } satisfies Record<StandingKind, Standing>
 
@@ -22,7 +22,9 @@ async function article(db: Db, id: string) {
   const row = await findRow(db, id)
   const placing = row && (await findPlacing(db, id))
   if (!row || !placing) return undefined
-  const { updatedAt: _, listedAt: __, commentCount: ___, correctionCount: ____, mentionCount: _______, excerpt: _____, words: ______, state, originalId, retraction, ...written } = row
+  const { updatedAt: _, listedAt: __, commentCount: ___, correctionCount: ____, mentionCount: _______, excerpt: _____, words: ______, state, originalId, retraction, ...rest } = row
+  // Drawn by the program, after the thing has come.
+  const written = { ...rest, cardHash: '' }
   const { sectionIds, topicIds, bylines } = placing
   const corrections = (await listCorrections(db, id)).map(({ at, sentence }) => [at, sentence])
   // Only where there are any: articles that came before there were corrections, translations or retractions are known by the shorter hash.

@@ -1,5 +1,5 @@
 import { encodePath } from '#blocks/addresses/model.ts'
-import { say as articleWord } from '#blocks/articles/words.ts'
+import { paidMark } from '#blocks/articles/view.tsx'
 import { Picture } from '#blocks/media/view.tsx'
 import { inHomeLanguage, inOwnLanguage, type Publication } from '#blocks/publication/model.ts'
 import { type Section, sectionPath } from '#blocks/sections/model.ts'
@@ -63,7 +63,7 @@ export function TeaserView({ teaser, shelf, size, level = 3, words = true, pictu
         <Heading {...spoken}><a href={path}>{teaser.headline}</a></Heading>
         {words && (teaser.standfirst || teaser.excerpt) && <p className="teaser-words" {...spoken}>{teaser.standfirst || teaser.excerpt}</p>}
         <p className="quiet">
-          {teaser.sponsor && <b>{articleWord(language, 'sponsored', { name: teaser.sponsor })}</b>}{' '}
+          {teaser.sponsor && <b>{paidMark(language, teaser.sponsor)}</b>}{' '}
           {teaser.bylines.length > 0 && <span>{listInWords(language, teaser.bylines.map((byline) => byline.name))}</span>}{' '}
           <time dateTime={teaser.publishedAt}>{formatDate(teaser.publishedAt, language, timeZone)}</time>{' '}
           {size !== 'small' && teaser.commentCount > 0 && <a href={`${path}#comments`}>{say(language, 'comments', { count: teaser.commentCount })}</a>}

@@ -1,5 +1,6 @@
 import { encodePath } from '#blocks/addresses/model.ts'
 import { articlesTag, articleTag } from '#blocks/articles/model.ts'
+import { paidMark } from '#blocks/articles/view.tsx'
 import { inOwnLanguage, type Publication, publicationTag } from '#blocks/publication/model.ts'
 import { type Section, sectionsTag } from '#blocks/sections/model.ts'
 import type { Teaser } from '#blocks/teasers/model.ts'
@@ -34,7 +35,7 @@ export function trendingPart(app: App, publication: Publication, sections: Secti
 const TrendingView = ({ teasers, isCounted, sections, publication }: Trending) => (
   <section className="department trending">
     <h2>{say(publication.language, 'trending')}</h2>
-    {teasers.length > 0 && <ol>{teasers.map((teaser) => <li key={teaser.id}><a href={encodePath(teaserPath(teaser, sections))} {...inOwnLanguage(teaser.language, publication)}>{teaser.headline}</a></li>)}</ol>}
+    {teasers.length > 0 && <ol>{teasers.map((teaser) => <li key={teaser.id}><a href={encodePath(teaserPath(teaser, sections))} {...inOwnLanguage(teaser.language, publication)}>{teaser.headline}{teaser.sponsor && <small>{paidMark(publication.language, teaser.sponsor)}</small>}</a></li>)}</ol>}
     <p className="quiet">{teasers.length === 0 ? say(publication.language, 'empty') : isCounted ? say(publication.language, 'how', { hours: windowHours }) : say(publication.language, 'newest')}</p>
   </section>
 )

@@ -4,5 +4,5 @@ import { useNetwork } from '@mantine/hooks'
 
 export function Offline() {
   const { online } = useNetwork()
-  return online ? null : <Badge color="yellow" variant="light" role="status">No signal</Badge>
+  return online ? null : <Badge color="yellow" variant="light" role="status" flex="none">No signal</Badge>
 }

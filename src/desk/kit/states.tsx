@@ -1,12 +1,24 @@
 /** What a screen shows when it has nothing to show yet, or at all: waiting, empty, failed, not there. */
-import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button, Loader, Stack, Text, Title } from '@mantine/core'
+import { useNetwork, useReducedMotion, useTimeout } from '@mantine/hooks'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Refused } from '../client.ts'
 
-export const Loading = () => (
-  <Center mih="40vh" role="status" aria-label="Loading">
-    <Loader size="sm" type="dots" />
-  </Center>
-)
+const noSignal = 'There is no signal. This comes when it is back.'
+
+/** What takes longer than a moment is said in words. */
+export function Loading() {
+  const [isLong, setLong] = useState(false)
+  const isStill = useReducedMotion()
+  const { online } = useNetwork()
+  useTimeout(() => setLong(true), 1000, { autoInvoke: true })
+  return (
+    <Stack mih="40vh" align="center" justify="center" gap="xs" role="status">
+      {!isStill && <Loader size="sm" type="dots" color="gray" aria-hidden />}
+      <Text c="dimmed" size="sm" className={isLong || isStill ? undefined : 'unseen'}>{!isLong ? 'Loading …' : online ? 'Still loading …' : noSignal}</Text>
+    </Stack>
+  )
+}
 
 /** A list with nothing in it says what would stand there, and how it gets there. */
 export const Empty = ({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) => (
@@ -17,13 +29,22 @@ export const Empty = ({ title, children, action }: { title: string; children?: R
   </Stack>
 )
 
-/** Says what the server said, and lets it be tried again. */
-export const Failed = ({ error, reset }: { error: unknown; reset?: () => void }) => (
-  <Stack align="center" gap="xs" py="xl" ta="center" role="alert">
-    <Title order={2} size="h4">This could not be shown</Title>
-    <Text c="dimmed" maw="50ch">{error instanceof Error ? error.message : String(error)}</Text>
-    {reset && <Button variant="default" onClick={reset}>Try again</Button>}
-  </Stack>
-)
+/** Says what the server said, and lets it be tried again; what wants for a signal is tried by itself when that is back. */
+export function Failed({ error, reset }: { error: unknown; reset?: () => void }) {
+  const { online } = useNetwork()
+  const isCut = !online && !(error instanceof Refused && error.status > 0)
+  const wasCut = useRef(isCut)
+  useEffect(() => {
+    if (wasCut.current && online) reset?.()
+    wasCut.current = isCut
+  }, [isCut, online, reset])
+  return (
+    <Stack align="center" gap="xs" py="xl" ta="center" role="alert">
+      <Title order={2} size="h4">This could not be shown</Title>
+      <Text c="dimmed" maw="50ch">{isCut ? noSignal : error instanceof Error ? error.message : String(error)}</Text>
+      {reset && <Button variant="default" onClick={reset}>Try again</Button>}
+    </Stack>
+  )
+}
 
 export const Missing = () => <Empty title="There is nothing here">The address may have been mistyped, or your role does not open it.</Empty>

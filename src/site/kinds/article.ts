@@ -2,7 +2,7 @@ import { encodePath } from '#blocks/addresses/model.ts'
 import type { FoundAddress } from '#blocks/addresses/store.ts'
 import { type Article, articleTag, isPublic, isUpdated } from '#blocks/articles/model.ts'
 import { findArticle } from '#blocks/articles/store.ts'
-import type { Shown } from '#blocks/articles/view.tsx'
+import { paidWords, type Shown } from '#blocks/articles/view.tsx'
 import type { Correction } from '#blocks/corrections/model.ts'
 import { cardPath, cardSize } from '#blocks/cards/model.ts'
 import { listCorrections } from '#blocks/corrections/store.ts'
@@ -77,7 +77,7 @@ function headOf({ site, shown: { article, section, path, translations }, correct
   const shared = article.lead?.medium && sharedPicture(article.lead.medium)
   return {
     title: article.headline,
-    description: article.description || article.standfirst || article.excerpt,
+    description: paidWords(site.publication.language, article.sponsor, article.description || article.standfirst || article.excerpt),
     canonical: address,
     feeds: [...(article.commentCount ? [{ title: article.headline, href: `${address}/feed`, type: 'application/rss+xml' }] : []), discoveryOf(url, address, article.headline), { title: article.headline, href: `${address}.md`, type: 'text/markdown' }],
     kind: 'article',

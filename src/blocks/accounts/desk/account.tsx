@@ -83,8 +83,8 @@ function Sessions({ me }: { me: Me }) {
       <ul className="lines">
         {me.sessions.map(({ id, userAgent, createdAt, updatedAt, isThis }) => (
           <li key={id}>
-            <span>{browserOf(userAgent)}<Text size="sm" c="dimmed">Came in {inWords(createdAt)}; last here {shortly(updatedAt)}</Text></span>
-            {isThis ? <Badge variant="outline" color="gray" c="inherit">This one</Badge> : <Button size="compact-md" variant="default" aria-label={`End the session of ${browserOf(userAgent)}, begun ${inWords(createdAt)}`} onClick={() => end.mutate(id)}>End</Button>}
+            <span>{browserOf(userAgent)}<Text size="sm" c="dimmed">Came in {inWords(createdAt)}; {isThis ? 'in use now' : `last here ${shortly(updatedAt)}`}</Text></span>
+            {isThis ? <Badge variant="outline" color="gray" c="inherit">This browser</Badge> : <Button size="compact-md" variant="default" aria-label={`End the session of ${browserOf(userAgent)}, begun ${inWords(createdAt)}`} onClick={() => end.mutate(id)}>End</Button>}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { clockName } from '#desk/kit/times.ts'
 import { advertsApi, type BookedAdvert } from '../desk.tsx'
 import { type Place, places } from '../model.ts'
 import { placeNames } from './names.ts'
+import { When } from './when.tsx'
 
 const sectionsApi = client<SectionsApi>('sections')
 const blank = { name: '', picture: '', alt: '', link: '', place: 'sidebar' as Place, section: '', afterParagraph: 3, from: '', until: '', weight: 1 }
@@ -68,12 +69,11 @@ function Standing({ form: { values, set, wrong } }: { form: Form }) {
   )
 }
 
-/** As publication.json spells it: a day, or a day and time. */
-function Lasting({ form: { values, set, text, wrong } }: { form: Form }) {
+function Lasting({ form: { values, set, wrong } }: { form: Form }) {
   return (
     <>
-      <TextInput label="From" description={`A day, or a day and time such as 2026-03-01 08:00, by the clock of ${clockName}; empty: at once`} placeholder="2026-03-01" {...text('from')} error={wrong.from && 'A day such as 2026-03-01, or a day and time such as 2026-03-01 08:00.'} />
-      <TextInput label="Until" description="To the end of that day; empty: until you take it away" placeholder="2026-03-31" {...text('until')} error={wrong.until && (/after/.test(wrong.until) ? 'It must end after it begins.' : 'A day such as 2026-03-31, or a day and time such as 2026-03-31 18:00.')} />
+      <When label="From" description={`At once where empty; ${clockName} time`} value={values.from} onChange={(from) => set('from', from)} error={wrong.from && 'Choose the day on which it begins.'} />
+      <When label="Until" description="To the end of that day; where empty, until you take it away" value={values.until} onChange={(until) => set('until', until)} error={wrong.until && (/after/.test(wrong.until) ? 'It must end after it begins.' : 'Choose the day on which it ends.')} />
       <NumberInput label="Weight" description="How often it takes its turn among those in the same place: 2 is twice as often as 1" min={1} max={100} allowDecimal={false} hideControls value={values.weight} error={wrong.weight && 'A number from 1 to 100.'} onChange={(value) => set('weight', Number(value))} />
     </>
   )
