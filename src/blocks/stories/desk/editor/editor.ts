@@ -81,9 +81,11 @@ export function createEditor({ place, body, label, isEditable, language, onChang
 
 function isOnFirstLine(view: EditorView): boolean {
   const { selection, doc } = view.state
-  if ('node' in selection) return selection.from === 0
+  if ('node' in selection) return false
+  // Before a picture that stands first there is a gap to write in.
+  if (selection.$from.depth === 0) return selection.from === 0
   const first = Selection.findFrom(doc.resolve(0), 1, true)
-  const isCaption = selection.$from.depth > 0 && selection.$from.parent.type.name === 'image'
+  const isCaption = ['image', 'embed', 'audio', 'video'].includes(selection.$from.parent.type.name)
   return selection.empty && !isCaption && Boolean(first?.$from.sameParent(selection.$from)) && view.endOfTextblock('up')
 }
 

@@ -94,7 +94,7 @@ function sourceOf({ attrs }: Node, language: string): Face[] {
   if (role) parts.push(['span', {}, role])
   if (place) parts.push(['cite', {}, url ? ['a', { href: url, rel: 'noopener', tabindex: '-1' }, place] : place])
   if (date) parts.push(['time', {}, dayInWords(date, language)])
-  return parts.length ? parts.flatMap((part, at): Face[] => (at ? [', ', part] : [part])) : [['span', { class: 'lacking' }, 'Who said it?']]
+  return parts.length ? parts.flatMap((part, at): Face[] => (at ? [['span', {}, ', '], part] : [part])) : [['span', { class: 'lacking' }, 'Who said it?']]
 }
 
 /** "2 March 2026", as the page has it; what is no day stays as it was written. */

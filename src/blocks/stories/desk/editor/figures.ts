@@ -10,6 +10,8 @@ export const asksFor = 'asks for fields'
 
 export const Figures = Extension.create({
   name: 'figures',
+  // Before the cursor of gaps, which would step over the figure.
+  priority: 200,
   addKeyboardShortcuts() {
     const move = (next: (state: EditorState, view: EditorView) => Transaction | undefined) => () => {
       const { state, view } = this.editor
