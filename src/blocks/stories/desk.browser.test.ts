@@ -99,6 +99,23 @@ inANewsroom('the hand on the page', (room: Newsroom) => {
     })
   }
 
+  test('whoever wants to see nothing but the page presses Focus: what stands around it goes, other paragraphs step back, and the same button brings all back', async () => {
+    const { page } = await room.enter('editor')
+    await begin(page, 'Quiet', 'First.', 'Second.')
+    const colours = () => text(page).locator('> p').evaluateAll((all) => all.map((paragraph) => getComputedStyle(paragraph).color))
+    const menu = page.getByRole('navigation', { name: 'The desk' })
+    const [first, second] = await colours()
+    expect([first === second, await menu.isVisible()]).toEqual([true, true])
+    await page.getByRole('button', { name: 'Focus', exact: true }).click()
+    await menu.waitFor({ state: 'hidden' })
+    await text(page).getByText('Second.').click()
+    await expect.poll(async () => (await colours()).map((colour) => colour === second)).toEqual([false, true])
+    expect(await faults(page)).toEqual([])
+    await page.locator('.story-bar [aria-pressed="true"]').click()
+    await menu.waitFor()
+    await page.close()
+  })
+
   test('on a telephone the menu opens where it can be seen and the tools stand in one row; Enter leads from the headline through the standfirst, and the arrow back', async () => {
     const { page } = await room.enter('editor', '', { width: 390, height: 844 })
     await begin(page, 'Small', ...Array.from({ length: 12 }, (_, at) => `Paragraph ${at} of a story that is longer than the window.`), '/')
