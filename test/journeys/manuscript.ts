@@ -8,6 +8,8 @@ export const isSaved = (page: Page) => page.getByRole('status').filter({ hasText
 export async function begin(page: Page, headline: string, ...paragraphs: string[]) {
   await page.getByRole('button', { name: 'Write a story' }).first().click()
   await headlineOf(page).fill(headline)
+  // Past the standfirst.
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   for (const [at, paragraph] of paragraphs.entries()) {
     if (at) await page.keyboard.press('Enter')

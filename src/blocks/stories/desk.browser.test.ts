@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyNode } from '../body/every-node.ts'
 import { faults } from '../../../test/axe.ts'
-import { ask, begin, chooseSection, idOf, isSaved, publish, text } from '../../../test/journeys/manuscript.ts'
+import { ask, begin, chooseSection, headlineOf, idOf, isSaved, publish, text } from '../../../test/journeys/manuscript.ts'
 import { inANewsroom, inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
 
 inEachNewsroom('writing', (room: Newsroom) => {
@@ -58,6 +58,99 @@ inEachNewsroom('writing', (room: Newsroom) => {
   })
 })
 
+inANewsroom('the hand on the page', (room: Newsroom) => {
+  for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+    test(`at ${width} pixels a press on a picture, or on who said it, opens what is to be told of it, and nothing lies over what is written`, async () => {
+      const { page } = await room.enter('editor', '', { width, height })
+      await begin(page, 'Pictures', '/pict')
+      await page.keyboard.press('Enter')
+      await page.locator('input[type=file]').setInputFiles('sample/pictures/lagoon.jpg')
+      const figure = text(page).locator('figure.image')
+      await figure.locator('.picture').click()
+      expect(await figure.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
+      await page.getByLabel('What it shows').fill('The lagoon')
+      expect(await covered(page, 'figure.image figcaption')).toBe(false)
+      await figure.locator('.picture').click()
+      await page.keyboard.type('At dusk')
+      expect(await figure.locator('figcaption').innerText()).toBe('At dusk')
+      await page.keyboard.press('ArrowUp')
+      await page.getByRole('region', { name: 'Picture' }).getByLabel('Credit').waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('End')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('> We rang the bell.')
+      await text(page).getByText('Who said it?').click()
+      await page.keyboard.type('Ada Obi')
+      await page.getByLabel('Address of the source').fill('https://crier.example/bell')
+      await page.getByLabel('When').fill('2026-11-27')
+      expect(await text(page).locator('.testimony figcaption').innerText()).toBe('Ada Obi, crier.example, 27 November 2026')
+      expect(await covered(page, '.testimony figcaption')).toBe(false)
+      expect(await faults(page)).toEqual([])
+      await text(page).locator('> p').last().click()
+      await page.keyboard.type('/table')
+      await page.keyboard.press('Enter')
+      const cells = text(page).locator('th, td')
+      expect(Math.min(...await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width)))).toBeGreaterThan(90)
+      await cells.last().click()
+      await page.keyboard.type('9 m')
+      expect(await covered(page, 'td:last-child')).toBe(false)
+      await isSaved(page)
+      await page.close()
+    })
+  }
+
+  test('whoever wants to see nothing but the page presses Focus: what stands around it goes, other paragraphs step back, and the same button brings all back', async () => {
+    const { page } = await room.enter('editor')
+    await begin(page, 'Quiet', 'First.', 'Second.')
+    const colours = () => text(page).locator('> p').evaluateAll((all) => all.map((paragraph) => getComputedStyle(paragraph).color))
+    const menu = page.getByRole('navigation', { name: 'The desk' })
+    const [first, second] = await colours()
+    expect([first === second, await menu.isVisible()]).toEqual([true, true])
+    await page.getByRole('button', { name: 'Focus', exact: true }).click()
+    await menu.waitFor({ state: 'hidden' })
+    await text(page).getByText('Second.').click()
+    await expect.poll(async () => (await colours()).map((colour) => colour === second)).toEqual([false, true])
+    expect(await faults(page)).toEqual([])
+    await page.locator('.story-bar [aria-pressed="true"]').click()
+    await menu.waitFor()
+    await page.close()
+  })
+
+  test('on a telephone the menu opens where it can be seen and the tools stand in one row; Enter leads from the headline through the standfirst, and the arrow back', async () => {
+    const { page } = await room.enter('editor', '', { width: 390, height: 844 })
+    await begin(page, 'Small', ...Array.from({ length: 12 }, (_, at) => `Paragraph ${at} of a story that is longer than the window.`), '/')
+    const menu = await page.getByRole('listbox', { name: 'Put in' }).boundingBox()
+    const foot = await page.locator('.story-foot').boundingBox()
+    expect([menu!.y > 90, menu!.y + menu!.height <= foot!.y]).toEqual([true, true])
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Shift+Home')
+    const tools = await page.getByRole('toolbar', { name: 'How the words look' }).boundingBox()
+    expect([tools!.height < 60, tools!.y + tools!.height <= foot!.y + 1]).toEqual([true, true])
+    expect(await page.locator('.words').evaluate((words) => words.scrollWidth <= words.clientWidth)).toBe(true)
+    await headlineOf(page).click()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('What it is about')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.type('er')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('X')
+    expect([await headlineOf(page).inputValue(), await page.getByLabel('Standfirst').inputValue(), await text(page).locator('p').first().innerText()]).toEqual(['Smaller', 'What it is about', 'XParagraph 0 of a story that is longer than the window.'])
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Standfirst')
+    await isSaved(page)
+    await page.close()
+  })
+})
+
+/** Whether something lies over the last of what this finds. */
+const covered = (page: Page, selector: string) => text(page).locator(selector).last().evaluate((element) => {
+  const { left, bottom } = element.getBoundingClientRect()
+  return !element.contains(document.elementFromPoint(left + 4, bottom - 4))
+})
+
 inANewsroom('pasting', (room: Newsroom) => {
   test('pasted from a word processor it is clean: headings, lists, links and bold stay, looks and rubbish go', async () => {
     const { page } = await room.enter('author')
@@ -68,6 +161,22 @@ inANewsroom('pasting', (room: Newsroom) => {
     expect(await outline(page)).toEqual('p:One bold|ul(li(p:first|ul(li(p:inner)))|li(p:second))|p:local out')
     const found = await text(page).innerHTML()
     expect([/style=|mso|o:p|file:|<script|class="Mso/.test(found), found.includes('href="https://a.example/"')]).toEqual([false, true])
+    await page.close()
+  })
+
+  test('footnotes of Word and of Google Docs become raised figures and one numbered note at the end; those whose words stayed behind are named', async () => {
+    const { page } = await room.enter('author')
+    await begin(page, 'With notes')
+    const word = '<p class="MsoNormal">It rained<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1"><span class="MsoFootnoteReference">[1]</span></a> and blew<a style="mso-footnote-id:ftn2" href="file:///C:/clip.htm#_ftn2" name="_ftnref2">[2]</a>.</p><div style="mso-element:footnote-list"><br clear="all"><hr align="left" size="1" width="33%"><div style="mso-element:footnote" id="ftn1"><p class="MsoFootnoteText"><a style="mso-footnote-id:ftn1" href="#_ftnref1" name="_ftn1">[1]</a> For an hour.</p></div><div style="mso-element:footnote" id="ftn2"><p class="MsoFootnoteText"><a style="mso-footnote-id:ftn2" href="#_ftnref2" name="_ftn2">[2]</a>&nbsp;Force <b>nine</b>.</p></div></div>'
+    await paste(page, word)
+    expect(await outline(page)).toBe('p:It rained1 and blew2.|div(p:Notes|div(ol(li(p:For an hour.)|li(p:Force nine.))))')
+    expect([await text(page).locator('sup').allInnerTexts(), await text(page).locator('.note strong').innerText()]).toEqual([['1', '2'], 'nine'])
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.press('Delete')
+    await paste(page, '<p>The tide<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> rose<sup><a href="#ftnt2" id="ftnt_ref2">[2]</a></sup>.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Twice.</p></div>')
+    await page.getByText('Left out: footnotes.').waitFor()
+    expect(await outline(page)).toBe('p:The tide1 rose.|div(p:Notes|div(ol(li(p:Twice.))))')
+    await isSaved(page)
     await page.close()
   })
 
@@ -98,7 +207,7 @@ async function paste(page: Page, html: string) {
 /** The blocks of the story as text: `p:words|ul(li(p:words))`. */
 const outline = (page: Page) => text(page).evaluate((element) => {
   const of = (node: Element): string => {
-    const blocks = [...node.children].filter((child) => /^(P|H\d|UL|OL|LI|TABLE|TBODY|TR|TD|TH|BLOCKQUOTE|FIGURE|SECTION)$/.test(child.tagName))
+    const blocks = [...node.children].filter((child) => /^(P|H\d|UL|OL|LI|TABLE|TBODY|TR|TD|TH|BLOCKQUOTE|FIGURE|SECTION|DIV)$/.test(child.tagName))
     const name = node.tagName.toLowerCase()
     return blocks.length ? `${name}(${blocks.map(of).join('|')})` : `${name}:${(node.textContent ?? '').trim()}`
   }

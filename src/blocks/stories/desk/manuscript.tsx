@@ -2,7 +2,7 @@
 import '#desk/manuscript.css'
 import { Button, Group, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import { FocalPoint } from '#blocks/media/desk/focal.tsx'
 import { MediaPicker } from '#blocks/media/desk/picker.tsx'
 import type { Medium } from '#blocks/media/model.ts'
@@ -22,6 +22,8 @@ export function Manuscript({ draft, isEditable, onWrite, onEditor }: ManuscriptP
   const [frame, setFrame] = useState<HTMLElement | null>(null)
   // Enter in the headline may come before the tools have been drawn.
   const first = useRef<Editor>(undefined)
+  const headline = useRef<HTMLTextAreaElement>(null)
+  const standfirst = useRef<HTMLTextAreaElement>(null)
   const toText = () => first.current && focusStart(first.current)
   const ready = (editor: Editor) => {
     first.current = editor
@@ -29,10 +31,10 @@ export function Manuscript({ draft, isEditable, onWrite, onEditor }: ManuscriptP
   }
   return (
     <article className="manuscript" ref={setFrame} style={{ position: 'relative' }}>
-      <Line className="write-headline" label="Headline" value={draft.headline} isEditable={isEditable} onChange={(headline) => onWrite({ headline })} onEnter={toText} />
-      <Line className="write-standfirst" label="Standfirst" placeholder="Standfirst: what it is about, in a sentence" value={draft.standfirst} isEditable={isEditable} onChange={(standfirst) => onWrite({ standfirst })} onEnter={toText} />
+      <Line field={headline} className="write-headline" label="Headline" value={draft.headline} isEditable={isEditable} onChange={(words) => onWrite({ headline: words })} onNext={() => toEnd(standfirst.current)} />
+      <Line field={standfirst} className="write-standfirst" label="Standfirst" placeholder="Standfirst: what it is about, in a sentence" value={draft.standfirst} isEditable={isEditable} onChange={(words) => onWrite({ standfirst: words })} onNext={toText} onBack={() => toEnd(headline.current)} />
       <Lead lead={draft.lead} headline={draft.headline} isEditable={isEditable} onChange={(lead) => onWrite({ lead })} />
-      <BodyField body={draft.body} label="The story" isEditable={isEditable} frame={frame} onWrite={(body) => onWrite({ body })} onEditor={ready} />
+      <BodyField body={draft.body} label="The story" isEditable={isEditable} frame={frame} onWrite={(body) => onWrite({ body })} onEditor={ready} onUp={() => toEnd(standfirst.current)} />
     </article>
   )
 }
@@ -43,40 +45,56 @@ function focusStart(editor: Editor) {
   editor.commands.setTextSelection(1)
 }
 
+function toEnd(field: HTMLTextAreaElement | null) {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}
+
 /** Shows others' words where these stood. */
 export const showBody = (editor: Editor, draft: Draft) => replaceBody(editor, draft.body)
 
 interface LineProps {
+  field: RefObject<HTMLTextAreaElement | null>
   className: string
   label: string
   placeholder?: string
   value: string
   isEditable: boolean
   onChange(value: string): void
-  onEnter(): unknown
+  onNext(): unknown
+  onBack?(): unknown
 }
 
-/** One line, however long: Enter goes on to the story. */
-function Line({ className, label, placeholder = label, value, isEditable, onChange, onEnter }: LineProps) {
+/** One line, however long: Enter goes on to what comes after it, and so do the arrows from its last row and its first. */
+function Line({ field, className, label, placeholder = label, value, isEditable, onChange, onNext, onBack }: LineProps) {
   const [text, setText] = useState(value)
   const [shown, setShown] = useState(value)
   if (shown !== value) {
     setShown(value)
     setText(value)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const isPlain = !event.nativeEvent.isComposing && !event.ctrlKey && !event.metaKey && (event.key === 'Enter' || !event.shiftKey)
+    const go = isPlain ? wayOut(event.key, event.currentTarget, { onNext, onBack }) : undefined
+    if (!go) return
     event.preventDefault()
-    onEnter()
+    go()
   }
   return (
-    <textarea rows={1} className={className} aria-label={label} placeholder={placeholder} value={text} readOnly={!isEditable} maxLength={label === 'Headline' ? 500 : 2000} onKeyDown={onKeyDown}
+    <textarea ref={field} rows={1} className={className} aria-label={label} placeholder={placeholder} value={text} readOnly={!isEditable} maxLength={label === 'Headline' ? 500 : 2000} onKeyDown={onKeyDown}
       onChange={(event) => {
         const next = event.currentTarget.value.replace(/[\r\n]+/g, ' ')
         setText(next)
         onChange(next)
       }} />
   )
+}
+
+/** Where a key leads out of a field that may have grown to several rows. */
+function wayOut(key: string, field: HTMLTextAreaElement, { onNext, onBack }: { onNext(): unknown; onBack: (() => unknown) | undefined }) {
+  const hasOneRow = field.clientHeight < 1.8 * Number.parseFloat(getComputedStyle(field).lineHeight)
+  if (key === 'Enter' || (key === 'ArrowDown' && (hasOneRow || field.selectionStart === field.value.length))) return onNext
+  return (key === 'ArrowUp' && (hasOneRow || field.selectionEnd === 0)) || (key === 'Backspace' && field.value === '') ? onBack : undefined
 }
 
 type LeadPicture = Draft['lead']

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Body } from '#blocks/body/model.ts'
 import { MediaPicker } from '#blocks/media/desk/picker.tsx'
 import type { Medium } from '#blocks/media/model.ts'
+import { opening } from '#desk/opening.ts'
 import { bodyIn, createEditor } from './editor.ts'
 import { EmbedDialog, embedFor } from './embed.tsx'
 import { FigureForm } from './figure-form.tsx'
@@ -24,18 +25,21 @@ interface BodyFieldProps {
   frame: HTMLElement | null
   onWrite(body: Body): void
   onEditor(editor: Editor): void
+  /** The cursor goes up from the first line. */
+  onUp?(): void
 }
 
-export function BodyField({ body, label, isEditable, frame, onWrite, onEditor }: BodyFieldProps) {
+export function BodyField({ body, label, isEditable, frame, onWrite, onEditor, onUp }: BodyFieldProps) {
   const [editor, setEditor] = useState<Editor>()
   const [asking, setAsking] = useState<Asking>()
   const place = useRef<HTMLDivElement>(null)
   const write = useEffectEvent(onWrite)
+  const up = useEffectEvent(() => onUp?.())
   const ready = useEffectEvent((made: Editor) => {
     setEditor(made)
     onEditor(made)
   })
-  const first = useEffectEvent(() => ({ body, label, isEditable }))
+  const first = useEffectEvent(() => ({ body, label, isEditable, language: opening.paper.language, ...(onUp && { onUp: () => up() }) }))
   useEffect(() => {
     if (!place.current) return undefined
     const made: Editor = createEditor({

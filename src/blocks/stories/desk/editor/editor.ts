@@ -1,11 +1,15 @@
 /** The editor itself: the format, the habits of the hand (Markdown, undo, drag), and what is done with what is pasted. */
 import { Editor, Extension, InputRule, markInputRule, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core'
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
+import { Selection } from '@tiptap/pm/state'
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables'
+import type { EditorView } from '@tiptap/pm/view'
 import type { Body } from '#blocks/body/model.ts'
 import { bodyOf, documentOf } from './words.ts'
+import { Figures } from './figures.ts'
 import { formatExtensions } from './format.ts'
 import { cleanPaste } from './paste.ts'
+import { margins } from './sight.ts'
 import { bringStrangers, Uploads } from './uploads.ts'
 
 export interface EditorWishes {
@@ -14,6 +18,8 @@ export interface EditorWishes {
   /** What the field is called: "The story". */
   label: string
   isEditable: boolean
+  /** The paper's: days are shown in it. */
+  language: string
   /** Something was written. */
   onChange(): void
   /** Pictures and other files that were dropped or pasted; where in the text. */
@@ -22,16 +28,24 @@ export interface EditorWishes {
   onAddress(address: string): boolean
   /** One line to the writer. */
   onTell(sentence: string): void
+  /** The cursor goes up from the first line. */
+  onUp?(): void
 }
 
-export function createEditor({ place, body, label, isEditable, onChange, onFiles, onAddress, onTell }: EditorWishes): Editor {
+export function createEditor({ place, body, label, isEditable, language, onChange, onFiles, onAddress, onTell, onUp }: EditorWishes): Editor {
   const editor: Editor = new Editor({
     element: place,
-    extensions: [...formatExtensions(), habits, Uploads, UndoRedo.configure({ newGroupDelay: 500 }), Dropcursor.configure({ width: 3, class: 'drop-here' }), Gapcursor, Placeholder.configure({ placeholder: 'Write here, or type / for more', showOnlyWhenEditable: true })],
+    extensions: [...formatExtensions(language), habits, Figures, Uploads, UndoRedo.configure({ newGroupDelay: 500 }), Dropcursor.configure({ width: 3, class: 'drop-here' }), Gapcursor, Placeholder.configure({ placeholder: 'Write here, or type / for more', showOnlyWhenEditable: true })],
     content: documentOf(body),
     editable: isEditable,
     editorProps: {
       attributes: { class: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true' },
+      scrollMargin: margins, scrollThreshold: margins,
+      handleKeyDown(view, event) {
+        if (!onUp || event.key !== 'ArrowUp' || event.shiftKey || !isOnFirstLine(view)) return false
+        onUp()
+        return true
+      },
       transformPastedHTML(html) {
         if (html.includes('data-pm-slice')) return html
         const { html: clean, files, dropped } = cleanPaste(html)
@@ -63,6 +77,16 @@ export function createEditor({ place, body, label, isEditable, onChange, onFiles
     onUpdate: ({ transaction }) => transaction.docChanged && onChange(),
   })
   return editor
+}
+
+function isOnFirstLine(view: EditorView): boolean {
+  const { selection, doc } = view.state
+  if ('node' in selection) return false
+  // Before a picture that stands first there is a gap to write in.
+  if (selection.$from.depth === 0) return selection.from === 0
+  const first = Selection.findFrom(doc.resolve(0), 1, true)
+  const isCaption = ['image', 'embed', 'audio', 'video'].includes(selection.$from.parent.type.name)
+  return selection.empty && !isCaption && Boolean(first?.$from.sameParent(selection.$from)) && view.endOfTextblock('up')
 }
 
 const filesOf = (data: DataTransfer | null) => [...(data?.files ?? [])]

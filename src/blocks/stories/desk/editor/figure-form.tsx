@@ -1,9 +1,12 @@
 /** What can be said of the thing the cursor stands in: who said a quotation, what a picture shows, how many columns a gallery has. */
 import { Button, Group, NativeSelect, NumberInput, SimpleGrid, Switch, Text, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, mergeCells, splitCell, toggleHeaderRow } from '@tiptap/pm/tables'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { FocalPoint } from '#blocks/media/desk/focal.tsx'
+import { asksFor } from './figures.ts'
+import { bringIntoSight } from './sight.ts'
 import { useEditorState } from './use-editor.ts'
 
 interface Field {
@@ -42,31 +45,49 @@ interface Standing {
   kind: string
   at: number
   attrs: Record<string, unknown>
+  /** As a whole, not by a cursor within. */
+  isChosen: boolean
 }
 
 /** What the cursor stands in, or what is chosen. */
 export function standingIn({ state: { selection } }: Editor): Standing | undefined {
   const chosen = 'node' in selection ? (selection.node as { type: { name: string }; attrs: Record<string, unknown> }) : undefined
-  if (chosen && forms[chosen.type.name]) return { kind: chosen.type.name, at: selection.from, attrs: { ...chosen.attrs } }
+  if (chosen && forms[chosen.type.name]) return { kind: chosen.type.name, at: selection.from, attrs: { ...chosen.attrs }, isChosen: true }
   for (let depth = selection.$from.depth; depth > 0; depth--) {
     const node = selection.$from.node(depth)
-    if (forms[node.type.name]) return { kind: node.type.name, at: selection.$from.before(depth), attrs: { ...node.attrs } }
+    if (forms[node.type.name]) return { kind: node.type.name, at: selection.$from.before(depth), attrs: { ...node.attrs }, isChosen: false }
   }
   return undefined
 }
 
 export function FigureForm({ editor }: { editor: Editor }) {
   const standing = useEditorState(editor, (each) => (each.isEditable ? (standingIn(each) ?? null) : null))
+  const [asked, setAsked] = useState('')
+  useEffect(() => {
+    const listen = ({ transaction }: { transaction: Transaction }) => setAsked(String(transaction.getMeta(asksFor) ?? ''))
+    editor.on('transaction', listen)
+    return () => void editor.off('transaction', listen)
+  }, [editor])
   if (!standing) return null
-  return <StandingForm key={`${standing.kind} ${standing.at}`} editor={editor} standing={standing} />
+  return <StandingForm key={`${standing.kind} ${standing.at} ${standing.isChosen}`} editor={editor} standing={standing} asked={asked} />
 }
 
-function StandingForm({ editor, standing: { kind, at, attrs } }: { editor: Editor; standing: Standing }) {
+/** On a telephone there is no room for fields beside words that are being typed. */
+const isNarrow = () => matchMedia('(max-width: 48em)').matches
+
+function StandingForm({ editor, standing: { kind, at, attrs, isChosen }, asked }: { editor: Editor; standing: Standing; asked: string }) {
   const { title, fields } = forms[kind]!
-  const [isOpen, setOpen] = useState(!['heading', 'orderedList', 'codeBlock', 'table'].includes(kind))
+  const [isOpen, setOpen] = useState(!['heading', 'orderedList', 'codeBlock', 'table'].includes(kind) && (isChosen || !isNarrow()))
+  const form = useRef<HTMLElement>(null)
+  const focus = useEffectEvent(() => form.current?.querySelector<HTMLElement>(`[name="${asked}"]`)?.focus({ preventScroll: true }))
+  if (asked && !isOpen) setOpen(true)
+  useLayoutEffect(() => bringIntoSight(editor, at), [editor, at, isOpen])
+  useEffect(() => {
+    if (asked) focus()
+  }, [asked])
   const set = (name: string, value: unknown) => editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, value))
   return (
-    <section className="figure-form" aria-label={title}>
+    <section ref={form} className="figure-form" aria-label={title}>
       <Group justify="space-between" gap="xs">
         <Text size="sm" fw={600}>{title}</Text>
         <Group gap={4}>
@@ -82,10 +103,10 @@ function StandingForm({ editor, standing: { kind, at, attrs } }: { editor: Edito
 }
 
 function FieldOf({ field: { name, label, kind = 'text', hint, choices = [], most }, value, onChange }: { field: Field; value: unknown; onChange(value: unknown): void }) {
-  if (kind === 'choice') return <NativeSelect size="xs" label={label} data={choices} value={String(value ?? '')} onChange={(event) => onChange(name === 'level' ? Number(event.currentTarget.value) : event.currentTarget.value)} />
-  if (kind === 'switch') return <Switch size="xs" label={label} checked={Boolean(value)} onChange={(event) => onChange(event.currentTarget.checked)} />
-  if (kind === 'number') return <NumberInput size="xs" label={label} min={1} {...(most && { max: most })} allowDecimal={false} value={Number(value)} onChange={(next) => Number.isInteger(next) && onChange(next)} />
-  return <TextInput size="xs" label={label} description={hint} {...(kind === 'date' && { placeholder: '2026-03-02, or in words' })} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value)} />
+  if (kind === 'choice') return <NativeSelect size="xs" name={name} label={label} data={choices} value={String(value ?? '')} onChange={(event) => onChange(name === 'level' ? Number(event.currentTarget.value) : event.currentTarget.value)} />
+  if (kind === 'switch') return <Switch size="xs" name={name} label={label} checked={Boolean(value)} onChange={(event) => onChange(event.currentTarget.checked)} />
+  if (kind === 'number') return <NumberInput size="xs" name={name} label={label} min={1} {...(most && { max: most })} allowDecimal={false} value={Number(value)} onChange={(next) => Number.isInteger(next) && onChange(next)} />
+  return <TextInput size="xs" name={name} label={label} description={hint} {...(kind === 'date' && { placeholder: '2026-03-02, or in words' })} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value)} />
 }
 
 function TableButtons({ editor }: { editor: Editor }) {

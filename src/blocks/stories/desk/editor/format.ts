@@ -22,13 +22,14 @@ interface Parser {
   safeParse(value: unknown): { success: boolean; data?: unknown }
 }
 
-export const formatExtensions = (): AnyExtension[] => [
-  ...Object.entries<NodeRule>(nodes).map(([name, rule]) => nodeOf(name, rule)),
+/** `language`: the paper's, in which days are written. */
+export const formatExtensions = (language = 'en'): AnyExtension[] => [
+  ...Object.entries<NodeRule>(nodes).map(([name, rule]) => nodeOf(name, rule, language)),
   ...Object.entries<MarkRule>(marks).map(([name, rule], at) => markOf(name, rule, at)),
   tableRoles,
 ]
 
-function nodeOf(name: string, rule: NodeRule) {
+function nodeOf(name: string, rule: NodeRule, language: string) {
   const { group, content, attrs, isAtom, isPlain } = rule
   return Node.create({
     name,
@@ -42,7 +43,7 @@ function nodeOf(name: string, rule: NodeRule) {
     ...(name === 'text' || name === 'doc' ? {} : {
       addAttributes: () => attributesOf(name, attrs ?? {}),
       parseHTML: () => nodeRules(name),
-      renderHTML: ({ node }) => faceOf(node),
+      renderHTML: ({ node }) => faceOf(node, language),
     }),
     ...traits[name],
   })

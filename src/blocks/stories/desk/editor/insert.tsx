@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { type Asking, found, type Insertable, insertables } from './menu.ts'
+import { sight } from './sight.ts'
 import { placeOf, useEditorState } from './use-editor.ts'
 
 interface Asked {
@@ -40,9 +41,18 @@ export function InsertMenu({ editor, frame, onAsk }: { editor: Editor; frame: HT
   return (
     <>
       {place.isEmptyLine && !asked && <button type="button" className="insert-here" style={{ top: spot.top - 3 }} aria-label="Put something in here" onMouseDown={(event) => event.preventDefault()} onClick={() => setPressed(true)}>+</button>}
-      {asked && choices.length > 0 && <Choices choices={choices} editor={editor} style={{ left: Math.max(0, Math.min(spot.left, frame.clientWidth - 296)), top: spot.bottom + 6 }} onChoose={choose} onClose={close} />}
+      {asked && choices.length > 0 && <Choices choices={choices} editor={editor} style={{ left: Math.max(0, Math.min(spot.left, frame.clientWidth - 296)), ...besideLine(spot, frame) }} onChoose={choose} onClose={close} />}
     </>
   )
+}
+
+/** Beneath the line while there is room, else above it; as high as what is seen there allows, and no higher than is read at a glance. */
+function besideLine({ top, bottom }: { top: number; bottom: number }, frame: HTMLElement) {
+  const seen = sight()
+  const { top: corner } = frame.getBoundingClientRect()
+  const [above, below] = [corner + top - seen.top - 12, seen.bottom - corner - bottom - 12]
+  const height = (room: number) => Math.max(120, Math.min(304, room))
+  return below >= 304 || below >= above ? { top: bottom + 6, maxHeight: height(below) } : { bottom: frame.clientHeight - top + 6, maxHeight: height(above) }
 }
 
 function Choices({ choices, editor, style, onChoose, onClose }: { choices: Insertable[]; editor: Editor; style: object; onChoose(choice: Insertable): void; onClose(): void }) {

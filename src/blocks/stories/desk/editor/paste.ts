@@ -1,4 +1,5 @@
 /** Pasted markup before the schema reads it: Word's lists become lists, what is only looks or machinery goes, and it is told what went. */
+import { takeFootnotes } from './footnotes.ts'
 
 export interface Cleaned {
   html: string
@@ -16,7 +17,8 @@ export function cleanPaste(html: string): Cleaned {
   for (const [selector, name] of machinery) for (const element of page.querySelectorAll(selector)) drop(element, name, dropped)
   unwrap(page, (element) => element.tagName.includes(':'))
   listWords(page)
-  tidyLinks(page)
+  takeFootnotes(page, dropped)
+  tidyLinks(page, dropped)
   const files = takeWritten(page)
   tellDropped(page, dropped)
   freePictures(page)
@@ -27,7 +29,7 @@ export function cleanPaste(html: string): Cleaned {
 /** What can run, or asks for something, has no place in a story. */
 const machinery: [selector: string, name: string][] = [
   ['iframe, embed, object, frame, frameset, applet', 'embedded frames'], ['form, input, select, textarea, button', 'forms'], ['svg, canvas, math', 'drawings'],
-  ['video, audio, source', 'recordings'],
+  ['video, audio, source', 'recordings'], ['.msocomanchor, [style*="mso-element:comment" i], div:has(> p > [href^="#cmnt_ref"]), [href^="#cmnt"]', 'comments'],
 ]
 
 function drop(element: Element, name: string, dropped: Set<string>) {
@@ -85,9 +87,11 @@ function addToLists(page: Document, lists: HTMLElement[], line: Element) {
 }
 
 /** Links through Google's own door lead where they lead; those into a file of somebody's machine lead nowhere. */
-function tidyLinks(page: Document) {
+function tidyLinks(page: Document, dropped: Set<string>) {
   for (const link of page.querySelectorAll('a[href]')) {
-    const url = URL.parse(link.getAttribute('href') ?? '')
+    const written = link.getAttribute('href') ?? ''
+    const url = URL.parse(written)
+    if (/^#./.test(written)) dropped.add('links within the document')
     const target = url?.hostname === 'www.google.com' && url.pathname === '/url' ? url.searchParams.get('q') : null
     if (target) link.setAttribute('href', target)
     if (!url || !/^(https?|mailto|tel):$/.test(url.protocol)) link.removeAttribute('href')

@@ -1,7 +1,8 @@
 /** The tools over a selection: how words look, what their block is, where they lead. */
 import type { Editor } from '@tiptap/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { safeHref } from '#blocks/body/model.ts'
+import { bringIntoSight, sight } from './sight.ts'
 import { placeOf, useEditorState } from './use-editor.ts'
 
 const marks = [
@@ -14,7 +15,7 @@ export function Tools({ editor, frame }: { editor: Editor; frame: HTMLElement })
   const state = useEditorState(editor, ({ state: { selection, doc }, isActive, view, isEditable }) => {
     const isText = !selection.empty && doc.textBetween(selection.from, selection.to).length > 0 && !('node' in selection)
     if (!isText) return null
-    return { isShown: isEditable && view.hasFocus(), from: selection.from, on: marks.filter(({ name }) => isActive.call(editor, name)).map(({ name }) => name),
+    return { isShown: isEditable && view.hasFocus(), from: selection.from, to: selection.to, on: marks.filter(({ name }) => isActive.call(editor, name)).map(({ name }) => name),
       level: editor.isActive('heading') ? (editor.getAttributes('heading').level as number) : 0, link: editor.isActive('link') ? String(editor.getAttributes('link').href) : '' }
   })
   useEffect(() => {
@@ -29,14 +30,36 @@ export function Tools({ editor, frame }: { editor: Editor; frame: HTMLElement })
     return () => frame.removeEventListener('keydown', onKey)
   }, [editor, frame])
   if (!state || (!state.isShown && !isLinking)) return null
-  const { left, top } = placeOf(editor, state.from, frame)
-  const style = { left: Math.max(0, Math.min(left - 40, frame.clientWidth - 380)), top: Math.max(0, top - 52) }
+  const style = overWords(editor, state, frame)
   if (isLinking) return <LinkForm style={style} present={state.link} onDone={(href) => { setLinking(false); setLink(editor, href) }} onCancel={() => { setLinking(false); editor.commands.focus() }} />
+  return <Buttons editor={editor} style={style} state={state} onLink={() => setLinking(true)} />
+}
+
+/** Above the words, or beneath them where above is no room. */
+function overWords(editor: Editor, { from, to }: { from: number; to: number }, frame: HTMLElement) {
+  const { left, top } = placeOf(editor, from, frame)
+  const hasRoom = frame.getBoundingClientRect().top + top - 52 >= sight().top
+  return { left: Math.max(0, Math.min(left - 40, frame.clientWidth - 500)), top: hasRoom ? top - 52 : placeOf(editor, to, frame).bottom + 8 }
+}
+
+interface ButtonsProps {
+  editor: Editor
+  style: { left: number; top: number }
+  state: { on: string[]; level: number; link: string }
+  onLink(): void
+}
+
+function Buttons({ editor, style, state, onLink }: ButtonsProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  // At the foot of a telephone it would lie over the very words.
+  useLayoutEffect(() => {
+    if (bar.current && getComputedStyle(bar.current).position === 'fixed') bringIntoSight(editor)
+  }, [editor])
   const heading = (level: number) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run()
   return (
-    <div className="write-tools" role="toolbar" aria-label="How the words look" style={style} onMouseDown={(event) => event.preventDefault()}>
+    <div ref={bar} className="write-tools" role="toolbar" aria-label="How the words look" style={style} onMouseDown={(event) => event.preventDefault()}>
       {marks.map(({ name, sign, label }) => <button key={name} type="button" aria-label={label} title={label} aria-pressed={state.on.includes(name)} onClick={() => editor.chain().focus().toggleMark(name).run()}>{sign}</button>)}
-      <button type="button" aria-pressed={state.link !== ''} onClick={() => setLinking(true)} title="Link (Ctrl+K)">Link</button>
+      <button type="button" aria-pressed={state.link !== ''} onClick={onLink} title="Link (Ctrl+K)">Link</button>
       {[2, 3].map((level) => <button key={level} type="button" aria-label={`Heading ${level}`} aria-pressed={state.level === level} onClick={() => heading(level)}>H{level}</button>)}
       <button type="button" aria-label="Quotation" onClick={() => editor.chain().focus().toggleWrap('quotation').run()}>❝</button>
     </div>
