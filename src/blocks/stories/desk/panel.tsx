@@ -2,7 +2,7 @@
 import { Button, Divider, Drawer, MultiSelect, NativeSelect, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { clockName, localOf, momentOf } from '#desk/kit/times.ts'
@@ -75,7 +75,7 @@ function Bylines({ draft: { bylines }, onWrite }: Part) {
   const setRole = (contributorId: string, role: string) => onWrite({ bylines: bylines.map((byline) => (byline.contributorId === contributorId ? { ...byline, role } : byline)) })
   return (
     <>
-      <MultiSelect label="By" placeholder={ids.length ? '' : 'Whose story it is'} data={known.map(({ id, name }) => ({ value: id, label: name }))} value={ids} onChange={set} searchable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No contributor of this name" />
+      <MultiSelect label="By" selectFirstOptionOnChange placeholder={ids.length ? '' : 'Whose story it is'} data={known.map(({ id, name }) => ({ value: id, label: name }))} value={ids} onChange={set} searchable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No contributor of this name" />
       {bylines.map(({ contributorId, role }) => (
         <TextInput key={contributorId} size="xs" label={`${known.find(({ id }) => id === contributorId)?.name ?? 'This contributor'} as`} placeholder="photographs, translation … or nothing" maxLength={120} value={role} onChange={(event) => setRole(contributorId, event.currentTarget.value)} />
       ))}
@@ -100,7 +100,13 @@ function Topics({ draft: { topicIds }, onWrite }: Part) {
   } })
   const choose = (ids: string[]) => (ids.includes(newTopic) ? add.mutate(undefined) : onWrite({ topicIds: ids }))
   const data = [...known.map((topic) => ({ value: topic.id, label: topic.name })), ...(isNew ? [{ value: newTopic, label: `Add “${name}”` }] : [])]
-  return <MultiSelect label="Topics" data={data} value={topicIds} onChange={choose} searchable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No topic of this name" />
+  // The one that is not there yet comes a moment after the last letter, when Mantine has chosen among the others: Enter means it all the same.
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || !isNew || event.currentTarget.getAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    add.mutate(undefined)
+  }
+  return <MultiSelect label="Topics" selectFirstOptionOnChange onKeyDown={onKeyDown} data={data} value={topicIds} onChange={choose} searchable searchValue={typed} onSearchChange={setTyped} nothingFoundMessage="No topic of this name" />
 }
 
 function Times({ draft, isPublic, onWrite }: Part & { isPublic: boolean }) {
