@@ -7,10 +7,12 @@ import { screens } from './screens.ts'
 const foremost = [['/stories', 'Stories'], ['/comments', 'Comments'], ['/media', 'Pictures']] as const
 
 export const Bottom = ({ isMenuOpen, onMenu }: { isMenuOpen: boolean; onMenu(): void }) => (
-  <AppShell.Footer hiddenFrom="sm" role="navigation" aria-label="Most gone to" className="bottom">
-    {foremost.filter(([path]) => screens.some((screen) => screen.path === path && mayI(screen.right))).map(([path, name]) => (
-      <Link key={path} to={path} activeProps={{ 'aria-current': 'page' }}>{name}</Link>
-    ))}
-    <UnstyledButton onClick={onMenu} aria-expanded={isMenuOpen}>Menu</UnstyledButton>
+  <AppShell.Footer hiddenFrom="sm">
+    <nav aria-label="Most gone to" className="bottom">
+      {foremost.filter(([path]) => screens.some((screen) => screen.path === path && mayI(screen.right))).map(([path, name]) => (
+        <Link key={path} to={path} activeProps={{ 'aria-current': 'page' }}>{name}</Link>
+      ))}
+      <UnstyledButton onClick={onMenu} aria-expanded={isMenuOpen}>Menu</UnstyledButton>
+    </nav>
   </AppShell.Footer>
 )

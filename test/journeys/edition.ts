@@ -1,8 +1,9 @@
 /** The paper the journeys read: the sample magazine, served, with one article more that has everything a body can have. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { inject } from 'vitest'
 import { retract, saveArticle } from '#blocks/articles/actions.ts'
 import { everyNode } from '#blocks/body/every-node.ts'
 import { importComments } from '#blocks/comments/actions.ts'
@@ -18,7 +19,8 @@ import { readConfig } from '#kernel/config.ts'
 import { transact } from '#kernel/transact.ts'
 import { openOgene } from '../../src/open.ts'
 import { startOgene } from '../../src/serve.ts'
-import { freePort } from '../contract/program.ts'
+import { freePort, until } from '../contract/program.ts'
+import type {} from '../setup.ts'
 import { startWeatherServer } from '../weather-server.ts'
 
 export interface Edition {
@@ -34,9 +36,48 @@ export interface Edition {
 /** In a language other than the sample's own, all that the paper itself says is in it. */
 export async function printEdition(language = 'en'): Promise<Edition> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ogene-journeys-'))
+  const paths = await copyEdition(language, dataDir)
   const weather = await startWeatherServer()
   const config = readConfig({ OGENE_DATA: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'silent', WEATHER_URL: weather.url })
-  const { app, close } = await openOgene(config)
+  const serving = await startOgene(config)
+  return {
+    home: serving.url,
+    setUpLink: serving.setUpLink ?? '',
+    dataDir,
+    paths,
+    async close() {
+      await serving.close()
+      weather.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Printed once in a run, and copied for each file of tests: the sample takes long to fill. */
+async function copyEdition(language: string, dataDir: string): Promise<Edition['paths']> {
+  const folder = path.join(inject('templates').folder, `edition-${language}`)
+  const list = path.join(folder, 'paths.json')
+  if (isFirst(folder)) {
+    writeFileSync(`${list}.new`, JSON.stringify(await print(path.join(folder, 'data'), language)))
+    renameSync(`${list}.new`, list)
+  } else await until(() => existsSync(list), 80_000)
+  cpSync(path.join(folder, 'data'), dataDir, { recursive: true })
+  return JSON.parse(readFileSync(list, 'utf8')) as Edition['paths']
+}
+
+/** Whoever makes the folder prints; whoever finds it waits for the list in it. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function print(dataDir: string, language: string): Promise<Edition['paths']> {
+  const weather = await startWeatherServer()
+  const { app, close } = await openOgene(readConfig({ OGENE_DATA: dataDir, LOG_LEVEL: 'silent', WEATHER_URL: weather.url }))
   await fillSample(app)
   const article = await writeEverything(app)
   const span = (letters: number) => dayIn('Africa/Lagos', yesterday(app)).slice(0, letters).replaceAll('-', '/')
@@ -44,21 +85,11 @@ export async function printEdition(language = 'en'): Promise<Edition> {
   const retracted = await takeBack(app)
   await fetchWeather(app)
   await close()
-  const serving = await startOgene(config)
+  weather.close()
   return {
-    home: serving.url,
-    setUpLink: serving.setUpLink ?? '',
-    dataDir,
-    paths: {
-      front: '/', section: '/news', article, contributor: '/contributors/adaeze-okonkwo', contributors: '/contributors', topic: '/topics/lagoon', topics: '/topics', page: '/about',
-      show: '/shows/night-desk', shows: '/shows', episode: '/shows/night-desk/who-rings-the-bell', quotes: '/quotes', places: '/weather', weather: '/weather/lagos', archive: '/archive', year: `/archive/${span(4)}`, month: `/archive/${span(7)}`, day: `/archive/${span(10)}`,
-      missing: '/nowhere', retracted,
-    },
-    async close() {
-      await serving.close()
-      weather.close()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+    front: '/', section: '/news', article, contributor: '/contributors/adaeze-okonkwo', contributors: '/contributors', topic: '/topics/lagoon', topics: '/topics', page: '/about',
+    show: '/shows/night-desk', shows: '/shows', episode: '/shows/night-desk/who-rings-the-bell', quotes: '/quotes', places: '/weather', weather: '/weather/lagos', archive: '/archive', year: `/archive/${span(4)}`, month: `/archive/${span(7)}`, day: `/archive/${span(10)}`,
+    missing: '/nowhere', retracted,
   }
 }
 

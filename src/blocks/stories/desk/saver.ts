@@ -118,7 +118,11 @@ export class Saver {
   /** Somebody else saved it: read and bring together now rather than at the next save. */
   async catchUp() {
     if (this.state === 'clash' || this.#sending) return
-    await this.#sendAs(async () => this.#bringTogether(await this.#ways.read()))
+    await this.#sendAs(async () => {
+      const theirs = await this.#ways.read()
+      // Without a signal the desk's worker answers what it saw last: what is older than this is nobody's new words.
+      if (theirs.version > this.version) await this.#bringTogether(theirs)
+    })
   }
 
   close() {

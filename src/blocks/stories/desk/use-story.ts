@@ -86,7 +86,8 @@ export function useDesk({ story: first, copy }: Opened, { onMerged, onRead }: { 
     await client.invalidateQueries({ queryKey: ['stories'] })
   }
   useLookedAtAgain(async () => {
-    setStory(await readStory(id))
+    const now = await readStory(id)
+    if (now.version >= saver.version) setStory(now)
     await saver.catchUp()
   })
   return { story, saver, draft: saver.draft, hasChanges: story.hasDraft || saver.isDirty || saver.version > story.version, other, takeOver, letGo, reread }
