@@ -133,10 +133,11 @@ async function examine(page: Page, address: string, found: string[]) {
   for (const fault of await page.evaluate(faultsIn, undefined)) found.push(`${address} ${fault}`)
 }
 
-/** What in this page, or in a text parsed as one, could run or reach out. Runs in the browser. */
+/** What in this page, in one that was read, or in a text parsed as one, could run or reach out. Runs in the browser. */
 function faultsIn(html: string | undefined): string[] {
   const root = html === undefined ? document : new DOMParser().parseFromString(html, 'text/html')
-  const ours = html === undefined ? ['HEAD > SCRIPT', 'BODY > SCRIPT', 'HEAD > STYLE', 'HEAD > META', 'HEAD > LINK', 'SECTION > FORM'] : []
+  const isPage = html === undefined || /^<!doctype/i.test(html)
+  const ours = isPage ? ['HEAD > SCRIPT', 'BODY > SCRIPT', 'HEAD > STYLE', 'HEAD > META', 'HEAD > LINK', 'SECTION > FORM'] : []
   // A form can hide its own attributes behind fields of that name: they are asked of the prototype.
   const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes')!.get!
   const risky = new Set(['SCRIPT', 'STYLE', 'META', 'LINK', 'BASE', 'FORM', 'OBJECT', 'EMBED', 'IFRAME', 'FRAME', 'APPLET', 'MATH', 'TEMPLATE', 'SVG'])
