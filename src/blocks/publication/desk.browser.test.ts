@@ -5,7 +5,7 @@ import { inANewsroom } from '../../../test/journeys/newsroom.ts'
 
 /** Opens a setting of the index, fills its form, saves; the form goes by itself. */
 async function set(page: Page, setting: RegExp, fill: (form: ReturnType<Page['getByRole']>) => Promise<unknown>) {
-  await page.getByRole('button', { name: setting }).click()
+  await page.getByRole('main').getByRole('button', { name: setting }).click()
   const form = page.getByRole('dialog').first()
   await fill(form)
   await form.getByRole('button', { name: 'Save' }).click()
@@ -51,7 +51,7 @@ inANewsroom('the paper', (room) => {
     const names = await page.getByRole('main').getByRole('listitem').getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.querySelector('p')?.textContent ?? ''))
     expect(names).toHaveLength(16)
     for (const name of names) {
-      await page.getByRole('button', { name: new RegExp(`^${name.replace('.', '\\.')}`) }).click()
+      await page.getByRole('main').getByRole('button', { name: new RegExp(`^${name.replace('.', '\\.')}`) }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).waitFor()
       await expect.poll(() => faults(page)).toEqual([])
       await page.keyboard.press('Escape')
