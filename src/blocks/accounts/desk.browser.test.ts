@@ -38,7 +38,7 @@ inANewsroom('accounts', (room) => {
     await page.getByRole('button', { name: 'Come in' }).click()
     await page.getByRole('button', { name: 'Nneka' }).click()
     await context.setOffline(true)
-    await page.getByText('No signal').waitFor()
+    await page.getByText('No signal', { exact: true }).waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await expect.poll(() => faults(page)).toEqual([])

@@ -22,7 +22,7 @@ inEachNewsroom('a newsroom at work', (room: Newsroom) => {
     await context.setOffline(true)
     await page.keyboard.type(' Nobody saw it.')
     await page.getByRole('status').filter({ hasText: 'not on the server yet' }).waitFor()
-    await page.getByText('No signal').waitFor()
+    await page.getByText('No signal', { exact: true }).waitFor()
     await page.waitForFunction(() => new Promise((resolve) => {
       const opening = indexedDB.open('ogene-desk')
       opening.onsuccess = () => { opening.result.transaction('copies').objectStore('copies').getAll().onsuccess = (event) => resolve(JSON.stringify((event.target as IDBRequest).result).includes('Nobody saw it.')) }
