@@ -52,9 +52,11 @@ async function fill(): Promise<string> {
   return session
 }
 
-const waiting = (app: App, subjectId: string) => Array.from({ length: 10 }, (_, n) => (
-  { id: app.newId(), subjectId, parentId: null, name: `Reader ${n}`, text: `Comment ${n} of the evening.`, state: 'held' as const, postedAt: app.now().toISOString() }
-))
+function waiting(app: App, subjectId: string) {
+  return Array.from({ length: 10 }, (_, n) => (
+    { id: app.newId(), subjectId, parentId: null, name: `Reader ${n}`, text: `Comment ${n} of the evening.`, state: 'held' as const, postedAt: app.now().toISOString() }
+  ))
+}
 
 async function measure() {
   const [name = '', value = ''] = cookie.split('=')
