@@ -1,5 +1,5 @@
 /** The service worker of the desk: without a signal a tab opens on what this browser saw last, and the words kept in it are there to go on with. The network comes first in all else. */
-import { type AskEvent, type LaterEvent, worker } from '#kernel/worker-scope.ts'
+import { type AskEvent, worker } from '#kernel/worker-scope.ts'
 
 /** What the desk is made of, whose names change with their content; its one document; what it was told last. */
 const assets = 'ogene-desk-assets-1'
@@ -18,7 +18,7 @@ worker.addEventListener('fetch', (event) => {
   if (url.origin !== worker.location.origin || !/^\/desk(\/|$)/.test(url.pathname)) return
   if (isDoor(url)) return event.request.method === 'POST' ? event.respondWith(pass(event.request)) : undefined
   if (event.request.method !== 'GET') return
-  if (url.pathname.startsWith('/desk/assets/')) event.respondWith(answerAsset(event, url))
+  if (url.pathname.startsWith('/desk/assets/')) return answerAsset(event, url)
   else if (event.request.mode === 'navigate') event.respondWith(newest(event, document))
   else if (mayBeKept(url)) event.respondWith(newest(event, url.pathname + url.search))
 })
@@ -50,7 +50,7 @@ async function newest(event: AskEvent, key: string): Promise<Response> {
     const response = (await event.preloadResponse) ?? (await fetch(event.request))
     // Signed out, elsewhere or by time: a redirect to the page of signing in, or a plain no.
     if (response.type === 'opaqueredirect' || response.status === 401) event.waitUntil(forget())
-    else if (response.status === 200) event.waitUntil(keep(seen, key, response.clone(), answersKept))
+    else if (response.status === 200) event.waitUntil(Promise.all([keep(seen, key, response.clone(), answersKept), key === document && keepAssetsOf(response.clone())]))
     return response
   } catch (error) {
     const kept = await (await caches.open(seen)).match(key)
@@ -59,12 +59,19 @@ async function newest(event: AskEvent, key: string): Promise<Response> {
   }
 }
 
-async function answerAsset(event: LaterEvent & { request: Request }, { pathname }: URL): Promise<Response> {
-  const kept = await (await caches.open(assets)).match(pathname)
-  if (kept) return kept
-  const response = await fetch(event.request)
-  if (response.status === 200) event.waitUntil(keep(assets, pathname, response.clone(), assetsKept))
-  return response
+/** With a signal the browser's own cache is quicker, for it keeps scripts compiled; without one it may have let go of them. */
+function answerAsset(event: AskEvent, { pathname }: URL) {
+  if (!navigator.onLine) event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(event.request)))
+}
+
+/** What a document names, which the browser has just fetched: asked for again it costs nothing. */
+async function keepAssetsOf(response: Response) {
+  const cache = await caches.open(assets)
+  for (const [, path = ''] of (await response.text()).matchAll(/(?:href|src)="(\/desk\/assets\/[^"]+)"/g)) {
+    if (await cache.match(path)) continue
+    const asset = await fetch(path)
+    if (asset.status === 200) await keep(assets, path, asset, assetsKept)
+  }
 }
 
 /** Laid down anew it is the last of the list; of too many the first go. */
