@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { faults } from '../../../test/axe.ts'
-import { inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
+import { inANewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
 
 async function post(room: Newsroom, subjectId: string, n: number) {
   const form = new URLSearchParams({ subjectId, name: `Reader ${n}`, email: `r${n}@mail.example`, text: `Comment number ${n} of the evening.`, openedAt: String(Date.now() - 20_000) })
@@ -8,7 +8,7 @@ async function post(room: Newsroom, subjectId: string, n: number) {
   expect(answer.status).toBe(303)
 }
 
-inEachNewsroom('comments at the desk', (room) => {
+inANewsroom('comments at the desk', (room) => {
   test('ten that wait are decided by ten keys, one is brought back, one answered; nobody needs a mouse, and everybody can use the screen (axe)', async () => {
     const { page: writing, context: editors } = await room.enter('editor', '/stories')
     await writing.getByRole('button', { name: 'Write a story' }).first().click()
