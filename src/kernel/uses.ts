@@ -1,6 +1,7 @@
 /** Where a thing is used: a question to all blocks, asked before it is removed. */
 import type { App } from './app.ts'
 import type { Db } from './db.ts'
+import { Refusal } from './errors.ts'
 
 /** One place a thing is used: a sentence's worth of it, such as a headline. */
 export interface Use {
@@ -16,4 +17,10 @@ export type FindUses = (db: Db, kind: string, id: string) => Promise<Use[]>
 export async function usesOf({ db, findUses }: Pick<App, 'db' | 'findUses'>, kind: string, id: string): Promise<Use[]> {
   const found = await Promise.all(findUses.map((find) => find(db, kind, id)))
   return found.flat()
+}
+
+/** Refuses with 409, and with the sentence `say` makes of where it is used, what is not free to go. */
+export async function mustBeUnused(app: Pick<App, 'db' | 'findUses'>, kind: string, id: string, say: (names: string) => string) {
+  const uses = await usesOf(app, kind, id)
+  if (uses.length) throw new Refusal(409, say(uses.map(({ name }) => name).join(', ')))
 }

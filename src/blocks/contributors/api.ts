@@ -1,8 +1,8 @@
 import { giveByline, note, transactNoted } from '#blocks/people/actions.ts'
 import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
-import { notFound, Refusal } from '#kernel/errors.ts'
+import { notFound } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
-import { usesOf } from '#kernel/uses.ts'
+import { mustBeUnused } from '#kernel/uses.ts'
 import { z } from 'zod'
 import { removeContributor, saveContributor } from './actions.ts'
 import { NewContributor } from './model.ts'
@@ -46,8 +46,7 @@ export const api = deskRoutes()
   .delete('/:id', needs('paper.arrange'), async (c) => {
     const { app } = c.var
     const id = c.req.param('id')
-    const uses = await usesOf(app, 'contributor', id)
-    if (uses.length) throw new Refusal(409, `Stories are by this contributor: ${uses.map(({ name }) => name).join(', ')}. Take the byline from them first.`)
+    await mustBeUnused(app, 'contributor', id, (names) => `Stories are by this contributor: ${names}. Take the byline from them first.`)
     await transactNoted(c.var, 'removed the contributor', async (change) => {
       const contributor = await findContributor(change.trx, id)
       if (!contributor) throw notFound('contributor')

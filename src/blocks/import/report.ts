@@ -14,7 +14,7 @@ const kindWords = {
 export type ReportKind = keyof typeof kindWords
 const kinds = Object.keys(kindWords) as ReportKind[]
 
-export const outcomes = ['added', 'updated', 'kept', 'unchanged', 'leftOut'] as const
+const outcomes = ['added', 'updated', 'kept', 'unchanged', 'leftOut'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** As the command line tells it to other programs: numbers only. */

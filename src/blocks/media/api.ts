@@ -5,7 +5,7 @@ import { may, type Person } from '#blocks/people/model.ts'
 import { forbidden, notFound, Refusal, unprocessable } from '#kernel/errors.ts'
 import { FetchError } from '#kernel/fetch-error.ts'
 import { transact } from '#kernel/transact.ts'
-import { usesOf } from '#kernel/uses.ts'
+import { mustBeUnused, usesOf } from '#kernel/uses.ts'
 import { z } from 'zod'
 import { deleteMedium, describeMedium, keepMedium } from './actions.ts'
 import { mediaPath, mediumKinds, MediumWords, mostBytes } from './model.ts'
@@ -53,8 +53,7 @@ export const api = deskRoutes()
     const { app, person } = c.var
     const id = c.req.param('id')
     await mustBeTheirs(app, person, id)
-    const uses = await usesOf(app, 'medium', id)
-    if (uses.length) throw new Refusal(409, `This is still shown: ${uses.map(({ name }) => name).join(', ')}. Take it from there first.`)
+    await mustBeUnused(app, 'medium', id, (names) => `This is still shown: ${names}. Take it from there first.`)
     await deleteMedium(app, id, (change, { name }) => note(app, change, person, 'removed the file', name))
     return c.body(null, 204)
   })

@@ -44,7 +44,7 @@ const MoreView = ({ newest, previous, next, section, shelf }: More) => {
 
 const Neighbour = ({ teaser, rel, label, shelf }: { teaser: Teaser; rel: 'prev' | 'next'; label: string; shelf: Shelf }) => (
   <a href={encodePath(teaserPath(teaser, shelf.sections))} rel={rel}>
-    <span className="quiet">{teaser.sponsor ? paidWords(shelf.publication.language, teaser.sponsor, label) : label}</span>{' '}
+    <span className="quiet">{paidWords(shelf.publication.language, teaser.sponsor, label)}</span>{' '}
     <b {...inOwnLanguage(teaser.language, shelf.publication)}>{teaser.headline}</b>
   </a>
 )

@@ -1,7 +1,7 @@
 import { transactNoted } from '#blocks/people/actions.ts'
 import { deskRoutes, needs, takes } from '#blocks/people/guard.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
-import { usesOf } from '#kernel/uses.ts'
+import { mustBeUnused } from '#kernel/uses.ts'
 import { z } from 'zod'
 import { removeSection, saveSection } from './actions.ts'
 import { NewSection, withAncestors } from './model.ts'
@@ -41,8 +41,7 @@ export const api = deskRoutes()
   .delete('/:id', needs('paper.arrange'), async (c) => {
     const { app } = c.var
     const id = c.req.param('id')
-    const uses = await usesOf(app, 'section', id)
-    if (uses.length) throw new Refusal(409, `This section is in use: ${uses.map(({ name }) => name).join(', ')}. Move them first.`)
+    await mustBeUnused(app, 'section', id, (names) => `This section is in use: ${names}. Move them first.`)
     await transactNoted(c.var, 'removed the section', async (change) => {
       const section = await findSection(change.trx, id)
       if (!section) throw notFound('section')

@@ -13,7 +13,6 @@ import { Rows } from './desk/rows.tsx'
 import { Selection } from './desk/selection.tsx'
 import { storiesApi } from './desk/ask.ts'
 
-
 export function Screen() {
   const filters: Filters = useSearch({ strict: false })
   const navigate = useNavigate()
@@ -21,12 +20,12 @@ export function Screen() {
   const begin = useDeed(() => told(storiesApi.index.$post({ json: { headline: '' } })), { moves: [['stories']], after: ({ id }) => void navigate({ to: `/stories/${id}` }) })
   useHotkeys([['c', () => begin.mutate(undefined)]])
   const add = <Button loading={begin.isPending} onClick={() => begin.mutate(undefined)}>Write a story</Button>
-  return <ScreenFrame name="Stories" actions={add} width={1200}><Stories filters={filters} onFilter={filter} add={add} /></ScreenFrame>
+  return <ScreenFrame name="Stories" actions={add} width={1200}><Stories filters={filters} onFilter={filter} onAll={() => void navigate({ to: '/stories', search: {}, replace: true })} add={add} /></ScreenFrame>
 }
 
 const given = (filters: Filters): Filters => Object.fromEntries(Object.entries(filters).filter(([, value]) => value))
 
-function Stories({ filters, onFilter, add }: { filters: Filters; onFilter(change: Partial<Filters>): void; add: React.ReactNode }) {
+function Stories({ filters, onFilter, onAll, add }: { filters: Filters; onFilter(change: Partial<Filters>): void; onAll(): void; add: React.ReactNode }) {
   const [words, setWords] = useState(filters.q ?? '')
   const [q] = useDebouncedValue(words, 60)
   const [chosen, setChosen] = useState<string[]>([])
@@ -45,7 +44,7 @@ function Stories({ filters, onFilter, add }: { filters: Filters; onFilter(change
       {chosen.length > 0 && <Selection ids={chosen} onDone={() => setChosen([])} />}
       {stories.error && !rows.length && <Failed error={stories.error} reset={() => void stories.refetch()} />}
       {stories.isPending && <Loading />}
-      {stories.data && !rows.length && (isFiltered ? <Empty title="No story fits" action={<Button variant="default" onClick={() => { setWords(''); onFilter({ q: undefined, state: undefined, section: undefined, author: undefined, topic: undefined, mine: undefined } as Partial<Filters>) }}>Show all</Button>}>Try fewer words, or another state.</Empty> : <Empty title="No stories yet" action={add}>What you write is kept as you write it, and nobody sees it before it is published.</Empty>)}
+      {stories.data && !rows.length && (isFiltered ? <Empty title="No story fits" action={<Button variant="default" onClick={() => { setWords(''); onAll() }}>Show all</Button>}>Try fewer words, or another state.</Empty> : <Empty title="No stories yet" action={add}>What you write is kept as you write it, and nobody sees it before it is published.</Empty>)}
       {rows.length > 0 && <Rows rows={rows} words={q} chosen={chosen} onChoose={setChosen} />}
       {stories.hasNextPage && <Further isBusy={stories.isFetchingNextPage} onNear={() => void stories.fetchNextPage()} />}
     </>

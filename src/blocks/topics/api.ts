@@ -1,7 +1,7 @@
 import { transactNoted } from '#blocks/people/actions.ts'
 import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
-import { notFound, Refusal } from '#kernel/errors.ts'
-import { usesOf } from '#kernel/uses.ts'
+import { notFound } from '#kernel/errors.ts'
+import { mustBeUnused } from '#kernel/uses.ts'
 import { z } from 'zod'
 import { removeTopic, saveTopic } from './actions.ts'
 import { NewTopic } from './model.ts'
@@ -33,8 +33,7 @@ export const api = deskRoutes()
   .delete('/:id', needs('paper.arrange'), async (c) => {
     const { app } = c.var
     const id = c.req.param('id')
-    const uses = await usesOf(app, 'topic', id)
-    if (uses.length) throw new Refusal(409, `Stories are about this topic: ${uses.map(({ name }) => name).join(', ')}. Take it from them first.`)
+    await mustBeUnused(app, 'topic', id, (names) => `Stories are about this topic: ${names}. Take it from them first.`)
     await transactNoted(c.var, 'removed the topic', async (change) => {
       const topic = await findTopic(change.trx, id)
       if (!topic) throw notFound('topic')

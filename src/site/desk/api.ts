@@ -6,7 +6,8 @@ import { linkTo, weighStory } from './previews.ts'
 export const api = deskRoutes()
   .get('/:id/link', needs('stories.write'), async (c) => {
     const { app, person } = c.var
-    return c.json(await linkTo(app, (await rowFor(app.db, person, c.req.param('id'))).id))
+    const { id, sectionId } = await rowFor(app.db, person, c.req.param('id'))
+    return c.json({ ...(await linkTo(app, id)), isPlaced: sectionId !== null })
   })
   .get('/:id/weight', needs('stories.write'), async (c) => {
     const { app, person } = c.var

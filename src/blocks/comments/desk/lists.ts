@@ -7,7 +7,7 @@ import type { CommentState } from '../model.ts'
 export const commentsApi = client<CommentsApi>('comments')
 
 export const read = (query: { state: CommentState; words: string; for: string; at?: string; id?: string }) => told(commentsApi.index.$get({ query }))
-export type Answer = Awaited<ReturnType<typeof read>>
+type Answer = Awaited<ReturnType<typeof read>>
 export type Shown = Answer['comments'][number]
 type Counts = Answer['counts']
 export type Deed = 'approve' | 'spam' | 'bin' | 'restore' | 'unapprove' | 'highlight' | 'unhighlight'

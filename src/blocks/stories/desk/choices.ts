@@ -27,6 +27,6 @@ export const useContributors = (q: string, ids: string[]) => useQuery({
 
 const unique = <T extends { id: string }>(all: T[]) => [...new Map(all.map((each) => [each.id, each])).values()]
 
-/** Sections as a list, each under the one it stands in. */
+/** Sections as a list, each under the one it stands in. (`childrenOf` of their model would bring its schemas along to every list.) */
 export const inTree = (all: Section[], parentId: string | null = null, depth = 0): { value: string; label: string }[] =>
   all.filter((section) => section.parentId === parentId).flatMap((section) => [{ value: section.id, label: `${'\u2003'.repeat(depth)}${section.name}` }, ...(depth < 8 ? inTree(all, section.id, depth + 1) : [])])

@@ -28,9 +28,6 @@ export const putCopy = (copy: Copy): Promise<boolean> => attempt(async () => {
 export const takeCopy = (where: Pick<Copy, 'storyId' | 'personId'>): Promise<Copy | undefined> => attempt(async () => (await open()).get('copies', keyOf(where)), undefined)
 export const dropCopy = (where: Pick<Copy, 'storyId' | 'personId'>): Promise<void> => attempt(async () => (await open()).delete('copies', keyOf(where)), undefined)
 
-/** All that one person wrote here and that has not arrived. */
-export const listCopies = (personId: string): Promise<Copy[]> => attempt(async () => (await (await open()).getAll('copies')).filter((copy) => copy.personId === personId), [])
-
 /** Lays a story as it is now on the server where the desk's worker (site/desk/worker.ts) keeps what it saw last, so that a tab without a signal opens on it. */
 export const laySeen = (story: Story): Promise<void> => attempt(async () => {
   if (!navigator.serviceWorker?.controller) return

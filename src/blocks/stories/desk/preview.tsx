@@ -8,7 +8,6 @@ import { Answer, ScreenFrame } from '#desk/kit/screen.tsx'
 import { inWords } from '#desk/kit/times.ts'
 import { opening } from '#desk/opening.ts'
 import type { PreviewApi } from '#site/desk/api.ts'
-import { readStory } from './ask.ts'
 
 const api = client<PreviewApi>('preview')
 const widths = { phone: 390, desk: 1280 }
@@ -17,17 +16,16 @@ export function Screen() {
   const { id = '' } = useParams({ strict: false })
   const [on, setOn] = useState<keyof typeof widths>(window.innerWidth < 800 ? 'phone' : 'desk')
   const link = useQuery({ queryKey: ['preview', id], queryFn: () => told(api[':id'].link.$get({ param: { id } })), staleTime: 0, gcTime: 0 })
-  const story = useQuery({ queryKey: ['previewed', id], queryFn: () => readStory(id), staleTime: 0, gcTime: 0 })
   const choice = <SegmentedControl aria-label="On which screen" value={on} onChange={(value) => setOn(value as keyof typeof widths)} data={[{ value: 'phone', label: 'Telephone' }, { value: 'desk', label: 'Desk' }]} />
   return (
     <ScreenFrame name="Preview" width={1320} actions={<>{choice}<Button variant="default" component={Link} to={`/stories/${id}`}>Back to the story</Button></>}>
       <Answer of={link}>
-        {({ path, until }) => (
+        {({ path, until, isPlaced }) => (
           <>
             <Group mb="sm" gap="xs">
               <CopyButton value={(opening.paper.url || location.origin) + path}>{({ copied, copy }) => <Button size="compact-md" variant="default" onClick={copy}>{copied ? 'Copied' : 'Copy a link for somebody without an account'}</Button>}</CopyButton>
               <Text size="sm" c="dimmed">{`It ends ${inWords(until)}.`}</Text>
-              {story.data?.draft.sectionId === null && <Text size="sm">It has no section yet, and is shown in the first.</Text>}
+              {!isPlaced && <Text size="sm">It has no section yet, and is shown in the first.</Text>}
             </Group>
             <iframe key={on} title={`The story on a ${on === 'phone' ? 'telephone' : 'desk'}`} src={path} style={{ display: 'block', width: widths[on], maxWidth: '100%', height: '78vh', marginInline: 'auto', border: '1px solid', background: 'Canvas' }} />
           </>

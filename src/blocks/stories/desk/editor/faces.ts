@@ -33,7 +33,8 @@ const aligned = ({ attrs }: Node): Record<string, string> => (attrs.align ? { cl
 const placeOf: Record<string, string> = { none: 'image', center: 'image middle', left: 'image at-left', right: 'image at-right', wide: 'image wide', full: 'image wide full' }
 const typeOf: Record<string, string> = { 'lower-alpha': 'a', 'upper-alpha': 'A', 'lower-roman': 'i', 'upper-roman': 'I' }
 
-const caption: Face = ['figcaption', { 'data-content': '', 'data-empty': 'Caption' }, 0]
+const captionWith = (more: Record<string, string> = {}): Face => ['figcaption', { 'data-content': '', 'data-empty': 'Caption', ...more }, 0]
+const caption = captionWith()
 
 const faces: Record<string, (node: Node, own: Record<string, string>, language: string) => Face> = {
   paragraph: (node, own) => ['p', { ...quiet(node, own), ...aligned(node) }, 0],
@@ -43,7 +44,7 @@ const faces: Record<string, (node: Node, own: Record<string, string>, language: 
   bulletList: (_, own) => ['ul', own, 0],
   orderedList: ({ attrs }, own) => ['ol', { ...own, start: attrs.start, ...(attrs.reversed && { reversed: '' }), ...(attrs.style && { type: typeOf[attrs.style] }) }, 0],
   listItem: () => ['li', 0],
-  image: (node, own) => ['figure', { ...own, class: placeOf[String(node.attrs.align)] }, pictureOf(node), ['figcaption', { 'data-content': '', 'data-empty': 'Caption', ...(node.attrs.credit && { 'data-credit': `Picture: ${node.attrs.credit}` }) }, 0]],
+  image: (node, own) => ['figure', { ...own, class: placeOf[String(node.attrs.align)] }, pictureOf(node), captionWith(node.attrs.credit && { 'data-credit': `Picture: ${node.attrs.credit}` })],
   gallery: ({ attrs }, own) => ['figure', { ...own, class: `gallery of-${Math.min(4, Number(attrs.columns))}` }, 0],
   embed: (node, own) => ['figure', { ...own, class: `embed ${siteOf(node).shape}` }, embedOfNode(node), caption],
   audio: (node, own) => ['figure', { ...own, class: 'sound-figure' }, ['audio', { ...still, controls: '', preload: 'none', src: sourceAt(node) }], caption],
