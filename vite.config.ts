@@ -4,11 +4,12 @@ import path from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { bundled } from './scripts/bundled.ts'
 import { compressed } from './scripts/compressed.ts'
+import { deskChunks, withStyles } from './scripts/desk-build.ts'
 
 const programs = { main: 'src/main.ts', cli: 'src/cli/main.ts' }
 
 export default defineConfig(({ command, mode }) => ({
-  plugins: [bundled(), mapOurOwn(), compressed()],
+  plugins: [bundled(), mapOurOwn(), withStyles(), compressed()],
   publicDir: false,
   // Packages are built in, which halves the start; sharp brings machine code of its own.
   ssr: command === 'build' ? { noExternal: true, external: ['sharp', 'playwright-core'] } : {},
@@ -22,8 +23,14 @@ export default defineConfig(({ command, mode }) => ({
         emptyOutDir: true,
         assetsDir: '',
         manifest: 'manifest.json',
+        // The shell is one file on purpose.
+        chunkSizeWarningLimit: 700,
         target: 'es2022',
-        rolldownOptions: { input: 'src/desk/main.tsx', onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log) },
+        rolldownOptions: {
+          input: 'src/desk/main.tsx',
+          output: { codeSplitting: { groups: deskChunks } },
+          onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log),
+        },
       },
     },
     ssr: {

@@ -1,5 +1,5 @@
 /** The desk begins: its theme, its store of what the server said, its screens. */
-import '@mantine/core/styles.css'
+import './mantine.css'
 import './desk.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'

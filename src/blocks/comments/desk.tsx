@@ -3,7 +3,7 @@ import { Anchor, Button, Checkbox, Group, Kbd, NativeSelect, Stack, Text, Textar
 import { getHotkeyHandler, useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import { told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { Empty, Failed, Loading } from '#desk/kit/states.tsx'
@@ -57,14 +57,13 @@ function Queue({ comments, queryKey }: { comments: Shown[]; queryKey: unknown[] 
   /** What the last key did, perhaps still on its way: Z may follow at once. */
   const last = useRef<Promise<string[]>>(undefined)
   const list = useRef<HTMLUListElement>(null)
-  const current = comments[Math.min(at, comments.length - 1)]
+  const current = comments.find(({ id }) => id === answering) ?? comments[Math.min(at, comments.length - 1)]
   const decide = useDeed(useDecision(queryKey), { done: ({ deed, moderationIds }) => `${done[deed]}${moderationIds.length > 1 ? `: ${moderationIds.length}` : ''}. Z undoes it.` })
   const undo = useDeed((ids: string[]) => told(commentsApi.decisions.undone.$post({ json: { ids } })), { done: 'Undone', moves: [['comments']], after: () => { last.current = undefined } })
   const isFailed = decide.isError
   useEffect(() => { if (isFailed) void queries.invalidateQueries({ queryKey: ['comments'] }) }, [isFailed, queries])
-  const decideOn = (input: Decision) => {
-    last.current = decide.mutateAsync(input).then(({ moderationIds }) => moderationIds, () => [])
-  }
+  const send = decide.mutateAsync
+  const decideOn = useCallback((input: Decision) => { last.current = send(input).then(({ moderationIds }) => moderationIds, () => []) }, [send])
   const takeBack = async () => {
     const ids = (await last.current) ?? []
     if (ids.length) undo.mutate(ids)
@@ -83,8 +82,8 @@ function Queue({ comments, queryKey }: { comments: Shown[]; queryKey: unknown[] 
       <ul ref={list} className="queue">
         {comments.map((comment, n) => (
           <li key={comment.id} aria-current={comment === current || undefined}>
-            <Comment comment={comment} onDecide={(deed, network) => decideOn({ deed, comment, ...(network && { network }) })} onAnswer={() => { setAt(n); setAnswering(comment.id) }} />
-            {answering === comment.id && <AnswerForm comment={comment} onClose={() => setAnswering(undefined)} />}
+            <Comment comment={comment} onDecide={decideOn} onAnswer={setAnswering} />
+            {answering === comment.id && <AnswerForm comment={comment} onClose={() => { setAt(n); setAnswering(undefined) }} />}
           </li>
         ))}
       </ul>
@@ -92,10 +91,11 @@ function Queue({ comments, queryKey }: { comments: Shown[]; queryKey: unknown[] 
   )
 }
 
-function Comment({ comment, onDecide, onAnswer }: { comment: Shown; onDecide(deed: Deed, network?: boolean): void; onAnswer(): void }) {
+/** Drawn anew only when it changes itself: a key that decides one of sixty is answered at once. */
+const Comment = memo(({ comment, onDecide, onAnswer }: { comment: Shown; onDecide(decision: Decision): void; onAnswer(id: string): void }) => {
   const { name, email, website, text, title, path, postedAt, heldFor, history, state, spamScore, isHighlighted, knowsNetwork } = comment
   const before = [history.shown && `${history.shown} shown before`, history.spam && `${history.spam} spam`, history.binned && `${history.binned} binned`].filter(Boolean).join(', ') || 'nothing else by this writer'
-  const act = (deed: Deed, label: string) => <Button key={deed} size="compact-sm" variant={deed === 'approve' ? 'filled' : 'default'} onClick={() => onDecide(deed)}>{label}</Button>
+  const act = (deed: Deed, label: string) => <Button key={deed} size="compact-sm" variant={deed === 'approve' ? 'filled' : 'default'} onClick={() => onDecide({ deed, comment })}>{label}</Button>
   return (
     <>
       <Text size="sm"><b><bdi>{name}</bdi></b> {email && <Text span c="dimmed" size="sm">{`<${email}>`}</Text>} on {path ? <Anchor href={path} target="_blank" rel="noreferrer" inherit c="inherit" td="underline">{title}</Anchor> : title}</Text>
@@ -103,15 +103,15 @@ function Comment({ comment, onDecide, onAnswer }: { comment: Shown; onDecide(dee
       <Text size="xs" c="dimmed">{[shortly(postedAt), heldFor && `waits: ${reasons[heldFor] ?? heldFor}`, before, website, spamScore !== null && state !== 'shown' && `${spamScore} % like spam`].filter(Boolean).join(' · ')}</Text>
       <Group gap={6} mt={6}>
         {state !== 'shown' && act('approve', 'Approve')}
-        <Button size="compact-sm" variant="default" onClick={onAnswer}>Reply</Button>
+        <Button size="compact-sm" variant="default" onClick={() => onAnswer(comment.id)}>Reply</Button>
         {state === 'shown' && act('unapprove', 'Take off')}
         {state === 'shown' && act(isHighlighted ? 'unhighlight' : 'highlight', isHighlighted ? 'No highlight' : 'Highlight')}
         {['spam', 'binned'].includes(state) ? act('restore', 'Restore') : [act('spam', 'Spam'), act('bin', 'Bin')]}
-        {state === 'held' && knowsNetwork && <Button size="compact-sm" variant="subtle" onClick={() => confirm('Throw out all that waits from where this came from?') && onDecide('spam', true)}>All from there are spam</Button>}
+        {state === 'held' && knowsNetwork && <Button size="compact-sm" variant="subtle" onClick={() => confirm('Throw out all that waits from where this came from?') && onDecide({ deed: 'spam', comment, network: true })}>All from there are spam</Button>}
       </Group>
     </>
   )
-}
+})
 
 function AnswerForm({ comment, onClose }: { comment: Shown; onClose(): void }) {
   const [text, setText] = useState('')

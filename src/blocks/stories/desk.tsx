@@ -27,17 +27,20 @@ const given = (filters: Filters): Filters => Object.fromEntries(Object.entries(f
 
 function Stories({ filters, onFilter, onAll, add }: { filters: Filters; onFilter(change: Partial<Filters>): void; onAll(): void; add: React.ReactNode }) {
   const [words, setWords] = useState(filters.q ?? '')
-  const [q] = useDebouncedValue(words, 60)
+  // The first letter asks at once; the rest when the hand rests.
+  const [q] = useDebouncedValue(words, 60, { leading: true })
   const [chosen, setChosen] = useState<string[]>([])
   useEffect(() => { if (q !== (filters.q ?? '')) onFilter({ q }) })
+  // The words are asked for before the address has them.
+  const wanted = given({ ...filters, q })
   const stories = useInfiniteQuery({
-    queryKey: ['stories', filters], initialPageParam: 0, placeholderData: keepPreviousData,
-    queryFn: ({ pageParam }) => told(storiesApi.index.$get({ query: { ...given(filters), skip: String(pageParam) } })),
+    queryKey: ['stories', wanted], initialPageParam: 0, placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) => told(storiesApi.index.$get({ query: { ...wanted, skip: String(pageParam) } })),
     getNextPageParam: ({ next }) => next ?? undefined,
   })
   const rows = stories.data?.pages.flatMap((page) => page.stories) ?? []
   const counts = stories.data?.pages[0]?.counts ?? {}
-  const isFiltered = Object.values(given(filters)).length > 0
+  const isFiltered = Object.keys(wanted).length > 0
   return (
     <>
       <Bar filters={filters} counts={counts} words={words} onWords={setWords} onFilter={onFilter} />

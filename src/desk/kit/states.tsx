@@ -1,21 +1,20 @@
 /** What a screen shows when it has nothing to show yet, or at all: waiting, empty, failed, not there. */
-import { Button, Loader, Stack, Text, Title } from '@mantine/core'
-import { useNetwork, useReducedMotion, useTimeout } from '@mantine/hooks'
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { useNetwork, useTimeout } from '@mantine/hooks'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Refused } from '../client.ts'
 
 const noSignal = 'There is no signal. This comes when it is back.'
 
-/** What takes longer than a moment is said in words. */
+/** What takes longer than a moment is said in words, and nothing moves. */
 export function Loading() {
-  const [isLong, setLong] = useState(false)
-  const isStill = useReducedMotion()
+  const [waited, setWaited] = useState<'a moment' | 'a while' | 'long'>('a moment')
   const { online } = useNetwork()
-  useTimeout(() => setLong(true), 1000, { autoInvoke: true })
+  useTimeout(() => setWaited('a while'), 300, { autoInvoke: true })
+  useTimeout(() => setWaited('long'), 3000, { autoInvoke: true })
   return (
     <Stack mih="40vh" align="center" justify="center" gap="xs" role="status">
-      {!isStill && <Loader size="sm" type="dots" color="gray" aria-hidden />}
-      <Text c="dimmed" size="sm" className={isLong || isStill ? undefined : 'unseen'}>{!isLong ? 'Loading …' : online ? 'Still loading …' : noSignal}</Text>
+      <Text c="dimmed" size="sm" className={waited === 'a moment' ? 'unseen' : undefined}>{!online && waited !== 'a moment' ? noSignal : waited === 'long' ? 'Still loading …' : 'Loading …'}</Text>
     </Stack>
   )
 }

@@ -1,10 +1,10 @@
 /** Chooses from what the paper has, or brings something new. */
-import { Button, FileButton, Group, Loader, Modal, Progress, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { Button, FileButton, Group, Modal, Progress, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { told } from '#desk/client.ts'
-import { Empty, Failed } from '#desk/kit/states.tsx'
+import { Empty, Failed, Loading } from '#desk/kit/states.tsx'
 import { mediaPath, type Medium, type MediumKind } from '../model.ts'
 import { mediaApi, uploadFile } from './upload.ts'
 
@@ -72,7 +72,7 @@ export function useShelf(words: string, kind?: MediumKind) {
 function Shelf({ kind, words, chosen, onToggle }: { kind: MediumKind; words: string; chosen: Medium[]; onToggle(medium: Medium): void }) {
   const shelf = useShelf(words, kind)
   if (shelf.error) return <Failed error={shelf.error} reset={() => void shelf.refetch()} />
-  if (!shelf.data) return <Loader size="sm" type="dots" />
+  if (!shelf.data) return <Loading />
   const media = shelf.data.pages.flat()
   if (!media.length) return <Empty title={words ? 'Nothing fits these words' : 'Nothing here yet'}>{words ? 'Try fewer of them.' : 'What you bring stays here for other stories.'}</Empty>
   return (

@@ -22,11 +22,19 @@ const boxesOf = (selector: string, is: (element: Element) => boolean = () => tru
 /** What floats within the text moves with it. */
 const isDocked = (element: Element) => getComputedStyle(element).position !== 'absolute'
 
-/** How far from the edges of the window the cursor has to stay, asked anew at each key. */
+/** How far from the edges of the window the cursor has to stay. */
 export const margins = {
-  get top() { return sight().top + air },
-  get bottom() { return (window.visualViewport?.height ?? window.innerHeight) - sight().bottom + air },
+  get top() { return sightNow().top + air },
+  get bottom() { return (window.visualViewport?.height ?? window.innerHeight) - sightNow().bottom + air },
   left: 0, right: 0,
+}
+
+let seen: Sight | undefined
+
+/** A key asks a dozen times, for everything that could scroll: looked at once. */
+function sightNow(): Sight {
+  if (!seen) queueMicrotask(() => { seen = undefined })
+  return (seen ??= sight())
 }
 
 /** Moves the page until what is written in is seen; all of the figure at `at`, as far as the cursor stays in sight too. */
