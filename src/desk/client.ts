@@ -27,7 +27,7 @@ export async function told<T>(asked: Promise<ClientResponse<T>>): Promise<T> {
 /** Throws what is not an answer of use; whoever is signed out meanwhile is sent to sign in, and back. */
 async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, init).catch(() => {
-    throw new Refused(0, 'The server cannot be reached. What you write is kept here until it can.')
+    throw new Refused(0, 'The server cannot be reached. Try again when there is a signal.')
   })
   hearRole(response.headers.get('x-role'))
   if (response.ok) return response

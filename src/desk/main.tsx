@@ -19,7 +19,7 @@ createRoot(place).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="bottom-left" limit={3} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

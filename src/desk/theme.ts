@@ -23,6 +23,8 @@ export const theme = createTheme({
   components: {
     ModalHeader: { defaultProps: { role: 'none' } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    // What a field unfolds stays in the part of the page the field is in.
+    Combobox: { defaultProps: { withinPortal: false } },
     // An open menu stays in the part of the page it belongs to, with nothing in it but its items, of which the first has the focus.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, menuItemTabIndex: 0 } },
   },

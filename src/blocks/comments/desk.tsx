@@ -10,7 +10,7 @@ import { Empty, Failed, Loading } from '#desk/kit/states.tsx'
 import { ScreenFrame } from '#desk/kit/screen.tsx'
 import { shortly } from '#desk/kit/times.ts'
 import { Blocks } from './desk/blocks.tsx'
-import { commentsApi, type Decision, type Deed, read, type Shown, useDecision } from './desk/lists.ts'
+import { becomes, commentsApi, type Decision, type Deed, read, type Shown, useDecision } from './desk/lists.ts'
 import type { CommentState } from './model.ts'
 
 const stateNames: Record<CommentState, string> = { held: 'Waiting', shown: 'Shown', spam: 'Spam', binned: 'Bin' }
@@ -54,22 +54,35 @@ function Queue({ comments, queryKey }: { comments: Shown[]; queryKey: unknown[] 
   const queries = useQueryClient()
   const [at, setAt] = useState(0)
   const [answering, setAnswering] = useState<string>()
-  /** What the last key did, perhaps still on its way: Z may follow at once. */
-  const last = useRef<Promise<string[]>>(undefined)
+  /** What the keys did, perhaps still on its way: Z takes back one after the other. */
+  const deeds = useRef<Promise<string[]>[]>([])
+  /** Decided, and perhaps not yet gone from the screen: a key that follows at once is for the next. */
+  const gone = useRef(new Set<string>())
   const list = useRef<HTMLUListElement>(null)
   const current = comments.find(({ id }) => id === answering) ?? comments[Math.min(at, comments.length - 1)]
   const decide = useDeed(useDecision(queryKey), { done: ({ deed, moderationIds }) => `${done[deed]}${moderationIds.length > 1 ? `: ${moderationIds.length}` : ''}. Z undoes it.` })
-  const undo = useDeed((ids: string[]) => told(commentsApi.decisions.undone.$post({ json: { ids } })), { done: 'Undone', moves: [['comments']], after: () => { last.current = undefined } })
+  const undo = useDeed((ids: string[]) => told(commentsApi.decisions.undone.$post({ json: { ids } })), { done: 'Undone', moves: [['comments']], after: () => gone.current.clear() })
   const isFailed = decide.isError
   useEffect(() => { if (isFailed) void queries.invalidateQueries({ queryKey: ['comments'] }) }, [isFailed, queries])
   const send = decide.mutateAsync
-  const decideOn = useCallback((input: Decision) => { last.current = send(input).then(({ moderationIds }) => moderationIds, () => []) }, [send])
+  const decideOn = useCallback((input: Decision) => {
+    if (becomes[input.deed]) gone.current.add(input.comment.id)
+    const failed = () => {
+      gone.current.delete(input.comment.id)
+      return []
+    }
+    deeds.current.push(send(input).then(({ moderationIds }) => moderationIds, failed))
+  }, [send])
   const takeBack = async () => {
-    const ids = (await last.current) ?? []
+    const ids = (await deeds.current.pop()) ?? []
     if (ids.length) undo.mutate(ids)
     else notifications.show({ message: 'There is nothing to undo.' })
   }
-  const act = (deed: Deed) => () => { if (current) decideOn({ deed, comment: current }) }
+  const act = (deed: Deed) => () => {
+    const from = comments.indexOf(current!)
+    const comment = [...comments.slice(from), ...comments.slice(0, from).reverse()].find(({ id }) => !gone.current.has(id))
+    if (comment) decideOn({ deed, comment })
+  }
   const go = (step: number) => () => setAt((before) => Math.max(0, Math.min(comments.length - 1, Math.min(before, comments.length - 1) + step)))
   useHotkeys([
     ['j', go(1)], ['k', go(-1)], ['ArrowDown', go(1)], ['ArrowUp', go(-1)], ['a', act('approve')], ['s', act('spam')], ['b', act('bin')], ['h', act(current?.isHighlighted ? 'unhighlight' : 'highlight')],

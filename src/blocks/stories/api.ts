@@ -19,8 +19,9 @@ const Asked = z.object({
   state: z.enum(articleStates).optional(), section: z.string().max(100).optional(), author: z.string().max(100).optional(), topic: z.string().max(100).optional(), q: z.string().max(200).default(''),
   mine: z.literal('yes').optional(), skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
-const Beginning = z.object({ headline: Draft.shape.headline })
-const Holding = z.object({ takeOver: z.boolean().default(false) })
+/** `id`: where it was begun without a signal, by the browser itself. */
+const Beginning = z.object({ headline: Draft.shape.headline, id: z.uuid().optional() })
+const Holding = z.object({ takeOver: z.boolean().default(false), looksOn: z.boolean().default(false) })
 
 /** Who sees only their own is never told of others. */
 const wantedBy = (person: Person, { state, section, author, topic, q, mine }: z.output<typeof Asked>): Wanted =>
@@ -34,7 +35,10 @@ export const api = deskRoutes()
     const stories = await listStories(app.db, wanted, { limit: rowsAtOnce, skip: asked.skip })
     return c.json({ stories, next: stories.length === rowsAtOnce ? asked.skip + rowsAtOnce : null, counts: asked.skip ? {} : await countStories(app.db, wanted) })
   })
-  .post('/', needs('stories.write'), takes(Beginning), async (c) => c.json({ id: await beginStory(c.var.app, c.var.person, c.req.valid('json')) }, 201))
+  .post('/', needs('stories.write'), takes(Beginning), async (c) => {
+    const { id, ...draft } = c.req.valid('json')
+    return c.json({ id: await beginStory(c.var.app, c.var.person, draft, id) }, 201)
+  })
   .get('/people', needs('stories.write'), async (c) => {
     const writers = (await listPeople(c.var.app.db)).filter((person) => may(person, 'stories.write'))
     return c.json(writers.map(({ id, name, role }) => ({ id, name, role })))

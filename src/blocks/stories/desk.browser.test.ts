@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyNode } from '../body/every-node.ts'
 import { faults } from '../../../test/axe.ts'
+import { openLine } from '../../../test/journeys/line.ts'
 import { ask, begin, chooseSection, headlineOf, idOf, isSaved, publish, text } from '../../../test/journeys/manuscript.ts'
 import { inANewsroom, inEachNewsroom, type Newsroom } from '../../../test/journeys/newsroom.ts'
 
@@ -149,6 +150,35 @@ inANewsroom('the hand on the page', (room: Newsroom) => {
 const covered = (page: Page, selector: string) => text(page).locator(selector).last().evaluate((element) => {
   const { left, bottom } = element.getBoundingClientRect()
   return !element.contains(document.elementFromPoint(left + 4, bottom - 4))
+})
+
+inANewsroom('without a signal', (room: Newsroom) => {
+  test('a story is begun all the same; the list says that it waits in this browser, and when the signal is back it goes to the server', async () => {
+    const line = await openLine(room.home)
+    const { page, context } = await room.enter('author', '', { at: line.home })
+    await begin(page, 'Before', 'The lights were on.')
+    await page.waitForFunction(() => Boolean(navigator.serviceWorker.controller))
+    await page.getByRole('link', { name: 'Back to all stories' }).click()
+    line.cut()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Write a story' }).first().click()
+    await headlineOf(page).fill('It went dark')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('At seven.')
+    await page.getByRole('status').filter({ hasText: 'not on the server yet' }).waitFor()
+    await page.getByRole('link', { name: 'Back to all stories' }).click()
+    await page.getByText('Kept in this browser, not on the server yet').waitFor()
+    line.mend()
+    await context.setOffline(false)
+    await page.getByRole('link', { name: 'It went dark' }).click()
+    await isSaved(page)
+    await page.getByRole('button', { name: 'Publish' }).first().waitFor()
+    await page.reload()
+    await expect.poll(() => text(page).innerText()).toBe('At seven.')
+    await context.close()
+    await line.close()
+  })
 })
 
 inANewsroom('pasting', (room: Newsroom) => {

@@ -3,8 +3,8 @@ import { Button, Group } from '@mantine/core'
 import { useDebouncedValue, useHotkeys, useIntersection } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { told } from '#desk/client.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Refused, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { Failed, Loading, Empty } from '#desk/kit/states.tsx'
 import { ScreenFrame } from '#desk/kit/screen.tsx'
@@ -17,10 +17,25 @@ export function Screen() {
   const filters: Filters = useSearch({ strict: false })
   const navigate = useNavigate()
   const filter = (change: Partial<Filters>) => void navigate({ to: '/stories', search: given({ ...filters, ...change }), replace: true })
-  const begin = useDeed(() => told(storiesApi.index.$post({ json: { headline: '' } })), { moves: [['stories']], after: ({ id }) => void navigate({ to: `/stories/${id}` }) })
+  const begin = useDeed(beginStory, { moves: [['stories']], after: ({ id }) => void navigate({ to: `/stories/${id}` }) })
   useHotkeys([['c', () => begin.mutate(undefined)]])
   const add = <Button loading={begin.isPending} onClick={() => begin.mutate(undefined)}>Write a story</Button>
   return <ScreenFrame name="Stories" actions={add} width={1200}><Stories filters={filters} onFilter={filter} onAll={() => void navigate({ to: '/stories', search: {}, replace: true })} add={add} /></ScreenFrame>
+}
+
+/** Comes after the list: what it needs to look into the browser's own store is no part of it. By the time the signal goes it is there. */
+const keptHere = () => import('./desk/kept-here.tsx')
+const KeptHere = lazy(async () => ({ default: (await keptHere()).KeptHere }))
+
+async function beginStory(): Promise<{ id: string }> {
+  try {
+    return await told(storiesApi.index.$post({ json: { headline: '' } }))
+  } catch (error) {
+    const isCut = error instanceof Refused && error.status === 0
+    const id = isCut ? await keptHere().then(({ beginHere }) => beginHere(), () => undefined) : undefined
+    if (!id) throw error
+    return { id }
+  }
 }
 
 const given = (filters: Filters): Filters => Object.fromEntries(Object.entries(filters).filter(([, value]) => value))
@@ -44,6 +59,7 @@ function Stories({ filters, onFilter, onAll, add }: { filters: Filters; onFilter
   return (
     <>
       <Bar filters={filters} counts={counts} words={words} onWords={setWords} onFilter={onFilter} />
+      <Suspense><KeptHere /></Suspense>
       {chosen.length > 0 && <Selection ids={chosen} onDone={() => setChosen([])} />}
       {stories.error && !rows.length && <Failed error={stories.error} reset={() => void stories.refetch()} />}
       {stories.isPending && <Loading />}

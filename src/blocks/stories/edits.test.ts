@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Body } from '#blocks/body/model.ts'
-import { bodyEditOf, changedFields, merge, withEdit } from './edits.ts'
+import { bodyEditOf, both, changedFields, merge, withEdit } from './edits.ts'
 import { type Draft, emptyDraft } from './model.ts'
 
 const bodyOf = (...paragraphs: string[]): Body =>
@@ -37,6 +37,11 @@ test('of two who changed the same, mine stands and the clash is named', () => {
   const { draft, clashes } = merge(base, { ...draftOf('one', 'mine'), headline: 'Mine' }, { ...draftOf('one', 'theirs'), headline: 'Theirs' })
   expect([draft.headline, draft.body, clashes]).toEqual(['Mine', bodyOf('one', 'mine'), ['headline', 'body']])
   expect(merge(base, { ...base, headline: 'Same' }, { ...base, headline: 'Same' }).clashes).toEqual([])
+})
+
+test('of two who wrote in the same place both can be kept, theirs first, and what is in both once', () => {
+  expect(both({ ...draftOf('one', 'mine', 'two', 'end'), headline: 'Mine' }, draftOf('one', 'theirs', 'two', 'more', 'end'))).toEqual({ ...draftOf('one', 'theirs', 'two', 'more', 'mine', 'end'), headline: 'Mine' })
+  expect(both(draftOf('one'), draftOf('one'))).toEqual(draftOf('one'))
 })
 
 test('whoever changed nothing gets what the others wrote, whatever it is', () => {

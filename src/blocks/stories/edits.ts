@@ -42,6 +42,15 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merged {
   return { draft: { ...base, ...their, ...my, body: body ?? mine.body }, clashes: body ? clashes : [...clashes, 'body'] }
 }
 
+/** Where both wrote in the same place: theirs and after it mine; what is in both stands once. */
+export function both(mine: Draft, theirs: Draft): Draft {
+  const edit = bodyEditOf(mine.body, theirs.body)
+  if (!edit) return mine
+  const written = new Set(edit.blocks.map((block) => JSON.stringify(block)))
+  const own = mine.body.content.slice(edit.from, edit.to).filter((block) => !written.has(JSON.stringify(block)))
+  return { ...mine, body: withEdit(mine.body, { ...edit, blocks: [...edit.blocks, ...own] }) }
+}
+
 function mergeBodies(base: Body, mine: Body, theirs: Body): Body | undefined {
   const [my, their] = [bodyEditOf(base, mine), bodyEditOf(base, theirs)]
   if (!my) return theirs

@@ -66,8 +66,8 @@ export type Handing = z.input<typeof Handing>
 
 export const Publishing = z.object({
   version: z.int().min(0),
-  /** What a change to a published story is: a small fix is told to nobody, an update is dated, a correction has its sentence too. */
-  change: z.enum(['fix', 'update', 'correction']).default('update'),
+  /** What a change to a published story is: a small fix is told to nobody, an update is dated, a correction has its sentence too. For one that readers do not have yet there is nothing to say. */
+  change: z.enum(['fix', 'update', 'correction']).optional(),
   sentence: z.string().trim().max(2000).default(''),
 }).refine(({ change, sentence }) => change !== 'correction' || sentence !== '', { path: ['sentence'], message: 'Say in a sentence what was wrong.' })
 export type Publishing = z.input<typeof Publishing>
@@ -133,6 +133,9 @@ export interface Story {
   mayPublish: boolean
 }
 
+/** Who writes in a story and what has become of it: what a tab in which it is open asks again and again. */
+export type Presence = Pick<Story, 'holder' | 'version' | 'state' | 'mayEdit' | 'mayPublish'>
+
 /** How titles are compared: without case and accents. */
 export const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
@@ -168,5 +171,5 @@ export const Arranging = z.object({
 })
 export type Arranging = z.output<typeof Arranging>
 
-export { bodyEditOf, changedFields, merge, type Merged, withEdit } from './edits.ts'
+export { bodyEditOf, both, changedFields, merge, type Merged, withEdit } from './edits.ts'
 export { type Check, checklist } from './checklist.ts'

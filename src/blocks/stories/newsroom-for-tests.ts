@@ -29,7 +29,7 @@ export async function edit(who: Sitter, id: string, fields: object, ...paragraph
 }
 export async function publish(who: Sitter, id: string, more: object = {}) {
   const { version } = await open(who, id)
-  return who.told<{ path: string; state: string }>('POST', `/stories/${id}/publish`, { version, ...more })
+  return who.told<{ path: string; state: string }>('POST', `/stories/${id}/publish`, { version, change: 'update', ...more })
 }
 export const status = async (answer: Promise<Response>) => (await answer).status
 export const inbox = (who: Sitter, query = '') => who.told<List>('GET', `/stories${query}`)

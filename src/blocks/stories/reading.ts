@@ -51,8 +51,10 @@ const isTheirs = (person: Person, row: Row) => mayEdit(person, workOf(row)) || m
 
 export const workOf = (row: Row) => ({ ownerId: row.ownerId, state: row.state, authorIds: row.authorIds.trim().split(' ') })
 
+export const isEditable = (person: Person, row: Row) => mayEdit(person, workOf(row)) || row.assigneeId === person.id
+
 export function mustBeEditable(person: Person, row: Row) {
-  if (!mayEdit(person, workOf(row)) && row.assigneeId !== person.id) throw forbidden('This story has gone on to an editor. Ask for it back to change it.')
+  if (!isEditable(person, row)) throw forbidden('This story has gone on to an editor. Ask for it back to change it.')
 }
 
 export function mustBePublishable(person: Person, row: Row) {
@@ -74,6 +76,6 @@ export async function readStory(db: Db, person: Person, id: string, now: Date): 
     publishedAt: row.publishedAt, updatedAt: row.updatedAt, savedBy: row.savedBy, commentCount: row.commentCount,
     retraction: article?.retraction ?? '', notes: await listNotes(db, id), holder: await holderOf(db, row, now),
     path: section && article?.publishedAt ? encodePath(`${sectionPath(section)}/${article.slug}`) : '',
-    mayEdit: mayEdit(person, workOf(row)) || row.assigneeId === person.id, mayPublish: mayPublish(person, workOf(row)),
+    mayEdit: isEditable(person, row), mayPublish: mayPublish(person, workOf(row)),
   }
 }

@@ -3,7 +3,7 @@ import { removeArticle } from '#blocks/articles/actions.ts'
 import { type Sitter } from '../../../test/desk.ts'
 import { writeStory } from '../../../test/newsroom.ts'
 import { onEachDatabase } from '../../../test/paper.ts'
-import type { StoryNote } from './model.ts'
+import type { Presence, StoryNote } from './model.ts'
 import { begin, edit, inbox, minute, newsroom, open, pass, publish, status } from './newsroom-for-tests.ts'
 
 onEachDatabase('a story', (newPaper) => {
@@ -145,6 +145,24 @@ onEachDatabase('the way of a story', (newPaper) => {
     expect(await paper.read('/news/feed')).toContain('The bridge was never open.')
   })
 
+  test('whoever still takes for unpublished what has gone out meanwhile is asked what kind of change theirs is; an open tab hears of it', async () => {
+    const { paper, section, editor, author } = await newsroom(newPaper)
+    const id = await begin(author, section.id, 'Later', { publishAt: new Date(paper.clock.now().getTime() + minute).toISOString() })
+    const { path } = await publish(author, id, { change: undefined })
+    pass(paper, 2 * minute)
+    await paper.jobs.runDue()
+    const look = (who: Sitter) => who.told<Presence>('POST', `/stories/${id}/hold`, { looksOn: true })
+    expect(await look(author)).toMatchObject({ state: 'published', holder: null, mayEdit: true, mayPublish: true })
+    await edit(author, id, {}, 'It opened on Tuesday.')
+    const refused = await author.ask('POST', `/stories/${id}/publish`, { version: (await open(author, id)).version })
+    expect([refused.status, ((await refused.json()) as { message: string }).message]).toEqual([409, expect.stringContaining('Readers have this story already')])
+    expect(await paper.read(path)).toContain('It opened on Monday.')
+    await publish(author, id, { change: 'fix' })
+    expect(await paper.read(path)).toContain('It opened on Tuesday.')
+    await editor.told('POST', `/stories/${id}/withdraw`, { to: 'draft' })
+    expect(await look(author)).toMatchObject({ state: 'draft' })
+  })
+
   test('what is retracted is gone everywhere with its sentence, and can be brought back', async () => {
     const { paper, section, editor } = await newsroom(newPaper)
     const id = await begin(editor, section.id)
@@ -175,6 +193,16 @@ onEachDatabase('nothing written is lost', (newPaper) => {
     expect(await author.told<object[]>('GET', `/stories/${id}/revisions`)).toHaveLength(4)
     const old = await author.told<{ draft: object }>('GET', `/stories/${id}/revisions/${revisions[0]!.id}`)
     expect(JSON.stringify(old.draft)).toContain('An editor’s.')
+  })
+
+  test('begun without a signal it comes with its first words, under the name the browser gave it; told twice there is one', async () => {
+    const { section, author, contributor } = await newsroom(newPaper)
+    const id = crypto.randomUUID()
+    for (let times = 0; times < 2; times++) expect(await author.told('POST', '/stories', { headline: '', id })).toEqual({ id })
+    await edit(author, id, { sectionId: section.id, headline: 'It was dark' }, 'Nobody saw it.')
+    expect((await inbox(author)).stories.map(({ headline }) => headline)).toEqual(['It was dark'])
+    expect(await status(contributor.ask('POST', '/stories', { headline: 'Mine', id }))).toBe(404)
+    expect(await status(author.ask('POST', '/stories', { headline: '', id: '../x' }))).toBe(422)
   })
 
   test('whoever writes in it is shown to others, who may take over; signs of life end with them', async () => {

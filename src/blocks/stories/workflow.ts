@@ -52,6 +52,7 @@ export async function publishStory(app: App, person: Person, id: string, input: 
     const row = await rowToMove(change, person, id)
     mustBePublishable(person, row)
     if (row.version !== publishing.version) throw overtaken(row.version)
+    if (wasPublic(row) && !publishing.change) throw new Refusal(409, 'Readers have this story already. Say whether this is a small fix, an update or a correction.')
     const opened = await openStory(change.trx, row)
     const article = articleOf(change, opened, publishing)
     const { path } = await saveArticle(change, id, article)
@@ -78,10 +79,10 @@ export async function stageStory(change: Change, id: string): Promise<string> {
 }
 
 const wasPublic = (row: Row) => row.state === 'published'
-const deedOf = (row: Row, { change }: { change: string }) => (wasPublic(row) ? { fix: 'fixed', update: 'updated', correction: 'corrected' }[change]! : 'published')
+const deedOf = (row: Row, { change }: Publishing) => (wasPublic(row) && change ? { fix: 'fixed', update: 'updated', correction: 'corrected' }[change] : 'published')
 
 /** The article a draft becomes; the refusal with what is lacking. */
-function articleOf(change: Change, { row, draft, article }: Opened, { change: kind }: { change: string }): NewArticle & { publishedAt: string } {
+function articleOf(change: Change, { row, draft, article }: Opened, { change: kind }: Publishing): NewArticle & { publishedAt: string } {
   const { publishAt, unpublishAt, sectionId, ...rest } = draft
   const wrong = lacks(draft, change.at, row)
   if (!sectionId || Object.keys(wrong).length) throw unprocessable('The story cannot go out like this.', wrong)
@@ -99,7 +100,7 @@ function lacks(draft: Draft, now: string, row: Row): Record<string, string> {
   }
 }
 
-async function tellOfChange(change: Change, { row, draft, article }: Opened, { change: kind, sentence }: { change: string; sentence: string }) {
+async function tellOfChange(change: Change, { row, draft, article }: Opened, { change: kind, sentence = '' }: Publishing) {
   if (kind === 'correction' && article && wasPublic(row)) await correct(change, row.id, { sentence })
   if (draft.unpublishAt) await change.later('stories.unpublish', { id: row.id, at: draft.unpublishAt }, { at: draft.unpublishAt, key: `stories.unpublish:${row.id}` })
 }

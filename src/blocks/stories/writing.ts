@@ -6,19 +6,19 @@ import { notFound, Refusal, unprocessable, wrongFields } from '#kernel/errors.ts
 import { type Change, transact } from '#kernel/transact.ts'
 import { withEdit } from './edits.ts'
 import { authorsOf } from './keeping.ts'
-import { Draft, type DraftInput, Edit, folded, type Holder, revisionMs } from './model.ts'
-import { holderOf, mustBeEditable, openStory, type Row, rowFor } from './reading.ts'
-import { findLastRevision, findRevision, insertRevision, insertStory, namesOfContributors, type RevisionRow, takeStoryRow, updateRevision, updateStory, upsertDraft } from './store.ts'
+import { Draft, type DraftInput, Edit, folded, mayPublish, type Presence, revisionMs } from './model.ts'
+import { holderOf, isEditable, mustBeEditable, openStory, type Row, rowFor, workOf } from './reading.ts'
+import { findLastRevision, findRevision, findStoryRow, insertRevision, insertStory, namesOfContributors, type RevisionRow, takeStoryRow, updateRevision, updateStory, upsertDraft } from './store.ts'
 
 /** Somebody saved in between: the newest version comes with the refusal, so that both can be brought together. */
 export const overtaken = (version: number) => new Refusal(409, 'Somebody else saved this story meanwhile.', { version: String(version) })
 
-/** Begins a story; its writer's byline stands over it. */
-export async function beginStory(app: App, person: Person, input: DraftInput = {}): Promise<string> {
+/** Begins a story; its writer's byline stands over it. Told of the same `id` again, as by a browser whose signal went meanwhile, there is nothing to do. */
+export async function beginStory(app: App, person: Person, input: DraftInput = {}, id = app.newId()): Promise<string> {
   const given = Draft.parse(input)
   const draft = { ...given, bylines: given.bylines.length || !person.contributorId ? given.bylines : [{ contributorId: person.contributorId, role: '' }] }
-  const id = app.newId()
   await transact(app, async (change) => {
+    if (await findStoryRow(change.trx, id)) return void (await rowFor(change.trx, person, id))
     await insertStory(change.trx, {
       id, ...(await listedOf(change, draft)), state: 'draft', updatedAt: change.at, publishedAt: null, commentCount: 0, assigneeId: null, ownerId: person.id,
       version: 1, hasDraft: 1, savedBy: person.name, unpublishAt: null, heldBy: null, heldAt: null,
@@ -92,18 +92,17 @@ export async function setAside(app: App, person: Person, id: string, draft: Draf
 }
 
 /**
- * Says that somebody writes in it now; repeated while they do. Gives who does: another, as long as they show signs of life and nobody
- * takes over. It stands in nobody's way but by being told: every save is checked by its version.
+ * Says that somebody writes in it now, or only looks on; repeated while they do. The holder is another as long as they show signs of
+ * life and nobody takes over. It stands in nobody's way but by being told: every save is checked by its version.
  */
-export async function hold(app: App, person: Person, id: string, { takeOver }: { takeOver: boolean }): Promise<{ holder: Holder | null; version: number; state: Row['state'] }> {
+export async function hold(app: App, person: Person, id: string, { takeOver, looksOn }: { takeOver: boolean; looksOn: boolean }): Promise<Presence> {
   return transact(app, async (change) => {
     const row = await rowFor(change.trx, person, id)
-    mustBeEditable(person, row)
     const holder = await holderOf(change.trx, row, new Date(change.at))
-    const { version, state } = row
-    if (holder && holder.personId !== person.id && !takeOver) return { holder, version, state }
+    const now = { version: row.version, state: row.state, mayEdit: isEditable(person, row), mayPublish: mayPublish(person, workOf(row)) }
+    if (looksOn || !now.mayEdit || (holder && holder.personId !== person.id && !takeOver)) return { holder, ...now }
     await updateStory(change.trx, id, { heldBy: person.id, heldAt: change.at })
-    return { holder: { personId: person.id, name: person.name, at: change.at }, version, state }
+    return { holder: { personId: person.id, name: person.name, at: change.at }, ...now }
   })
 }
 

@@ -14,7 +14,7 @@ export type Deed = 'approve' | 'spam' | 'bin' | 'restore' | 'unapprove' | 'highl
 export interface Decision { deed: Deed; comment: Shown; network?: boolean }
 
 /** Where a comment goes. What is restored goes where it came from, which the server knows. */
-const becomes: Partial<Record<Deed, CommentState>> = { approve: 'shown', spam: 'spam', bin: 'binned', unapprove: 'held' }
+export const becomes: Partial<Record<Deed, CommentState>> = { approve: 'shown', spam: 'spam', bin: 'binned', unapprove: 'held' }
 const isMark = (deed: Deed) => deed === 'highlight' || deed === 'unhighlight'
 
 /** Does a decision: seen at once in the list under `queryKey` and in the counts of all, then sent. */

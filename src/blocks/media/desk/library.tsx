@@ -50,19 +50,24 @@ function Shelves({ words, kind, add }: { words: string; kind: MediumKind | undef
 }
 
 const Uploads = ({ uploads, onRetry, onForget }: { uploads: Upload[]; onRetry(upload: Upload): void; onForget(id: string): void }) => (
-  <Stack gap={4} mb="md" component="ul" p={0} m={0} aria-label="On their way" style={{ listStyle: 'none' }}>
-    {uploads.map((upload) => (
-      <li key={upload.id}>
-        <Group wrap="nowrap" gap="xs" mih={36}>
-          <Text size="sm" truncate flex={1}>{upload.file.name}</Text>
-          {upload.wrong === undefined ? <Progress value={upload.share * 100} w={{ base: 110, sm: 220 }} aria-label={`How much of ${upload.file.name} has arrived`} /> : <Button size="compact-sm" variant="default" onClick={() => onRetry(upload)} aria-label={`Try again: ${upload.file.name}`}>Try again</Button>}
-          {upload.wrong !== undefined && <Button size="compact-sm" variant="subtle" onClick={() => onForget(upload.id)} aria-label={`Leave it: ${upload.file.name}`}>Leave it</Button>}
-        </Group>
-        {upload.wrong !== undefined && <Text size="sm" c="var(--mantine-color-error)" role="alert">{upload.wrong}</Text>}
-      </li>
-    ))}
+  <Stack gap={4} mb="md">
+    {refused(uploads).length > 1 && <Group justify="end"><Button size="compact-sm" variant="subtle" onClick={() => refused(uploads).forEach(({ id }) => onForget(id))}>{`Leave all ${refused(uploads).length} that were refused`}</Button></Group>}
+    <Stack gap={4} component="ul" p={0} m={0} aria-label="On their way" style={{ listStyle: 'none' }}>
+      {uploads.map((upload) => (
+        <li key={upload.id}>
+          <Group wrap="nowrap" gap="xs" mih={36}>
+            <Text size="sm" truncate flex={1}>{upload.file.name}</Text>
+            {upload.wrong === undefined ? <Progress value={upload.share * 100} w={{ base: 110, sm: 220 }} aria-label={`How much of ${upload.file.name} has arrived`} /> : <Button size="compact-sm" variant="default" onClick={() => onRetry(upload)} aria-label={`Try again: ${upload.file.name}`}>Try again</Button>}
+            {upload.wrong !== undefined && <Button size="compact-sm" variant="subtle" onClick={() => onForget(upload.id)} aria-label={`Leave it: ${upload.file.name}`}>Leave it</Button>}
+          </Group>
+          {upload.wrong !== undefined && <Text size="sm" c="var(--mantine-color-error)" role="alert">{upload.wrong}</Text>}
+        </li>
+      ))}
+    </Stack>
   </Stack>
 )
+
+const refused = (uploads: Upload[]) => uploads.filter(({ wrong }) => wrong !== undefined)
 
 /** Files may be let go anywhere on the screen; says whether some are held over it. */
 function useDrop(onFiles: (files: File[]) => void): boolean {

@@ -11,8 +11,11 @@ export interface Copy {
   draft: Draft
   at: string
 }
+/** Begun here, and not a word written: what that is made of comes with the editor. */
+export type Blank = Omit<Copy, 'base' | 'draft'> & { base: null; draft: null }
+
 interface Shelf extends DBSchema {
-  copies: { key: string; value: Copy }
+  copies: { key: string; value: Copy | Blank }
 }
 
 let shelf: Promise<IDBPDatabase<Shelf>> | undefined
@@ -20,12 +23,17 @@ const open = () => (shelf ??= openDB<Shelf>('ogene-desk', 1, { upgrade: (db) => 
 const keyOf = ({ storyId, personId }: Pick<Copy, 'storyId' | 'personId'>) => `${personId} ${storyId}`
 
 /** False where the browser keeps nothing (a private window, a full disk): then the writer has to know. */
-export const putCopy = (copy: Copy): Promise<boolean> => attempt(async () => {
+export const putCopy = (copy: Copy | Blank): Promise<boolean> => attempt(async () => {
   await (await open()).put('copies', copy, keyOf(copy))
   return true
 }, false)
 
-export const takeCopy = (where: Pick<Copy, 'storyId' | 'personId'>): Promise<Copy | undefined> => attempt(async () => (await open()).get('copies', keyOf(where)), undefined)
+export const takeCopy = (where: Pick<Copy, 'storyId' | 'personId'>): Promise<Copy | Blank | undefined> => attempt(async () => (await open()).get('copies', keyOf(where)), undefined)
+/** All there is of this person's, the newest first. */
+export const listCopies = (personId: string): Promise<(Copy | Blank)[]> => attempt(async () => {
+  const copies = await (await open()).getAll('copies')
+  return copies.filter((copy) => copy.personId === personId).sort((one, other) => other.at.localeCompare(one.at))
+}, [])
 export const dropCopy = (where: Pick<Copy, 'storyId' | 'personId'>): Promise<void> => attempt(async () => (await open()).delete('copies', keyOf(where)), undefined)
 
 /** Lays a story as it is now on the server where the desk's worker (site/desk/worker.ts) keeps what it saw last, so that a tab without a signal opens on it. */

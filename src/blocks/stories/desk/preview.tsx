@@ -1,5 +1,5 @@
 /** How a story will look, on a telephone and on a desk, and a link for somebody who has no account. */
-import { Button, CopyButton, Group, SegmentedControl, Text } from '@mantine/core'
+import { Button, CopyButton, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -23,8 +23,9 @@ export function Screen() {
         {({ path, until, isPlaced }) => (
           <>
             <Group mb="sm" gap="xs">
-              <CopyButton value={(opening.paper.url || location.origin) + path}>{({ copied, copy }) => <Button size="compact-md" variant="default" onClick={copy}>{copied ? 'Copied' : 'Copy a link for somebody without an account'}</Button>}</CopyButton>
-              <Text size="sm" c="dimmed">{`It ends ${inWords(until)}.`}</Text>
+              <TextInput aria-label="A link for somebody without an account" readOnly value={(opening.paper.url || location.origin) + path} onFocus={(event) => event.currentTarget.select()} flex="0 1 22rem" />
+              <CopyButton value={(opening.paper.url || location.origin) + path}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? 'Copied' : 'Copy this link'}</Button>}</CopyButton>
+              <Text size="sm" c="dimmed">{`Whoever has this link sees the story, without an account. It ends ${inWords(until)}.`}</Text>
               {!isPlaced && <Text size="sm">It has no section yet, and is shown in the first.</Text>}
             </Group>
             <iframe key={on} title={`The story on a ${on === 'phone' ? 'telephone' : 'desk'}`} src={path} style={{ display: 'block', width: widths[on], maxWidth: '100%', height: '78vh', marginInline: 'auto', border: '1px solid', background: 'Canvas' }} />

@@ -2,7 +2,7 @@
 import { Button, Drawer, Group, List, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { client, told } from '#desk/client.ts'
+import { client, Refused, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { inWords } from '#desk/kit/times.ts'
 import type { PreviewApi } from '#site/desk/api.ts'
@@ -22,7 +22,11 @@ export function Publish({ desk, onPanel, onClose }: { desk: Desk; onPanel(): voi
   const hasToWait = checks.some(({ level }) => level === 'must')
   const publish = useDeed(async (json: Omit<Publishing, 'version'>) => {
     await saver.flush()
-    return told(storiesApi[':id'].publish.$post({ param: { id: story.id }, json: { ...json, version: saver.version } }))
+    return told(storiesApi[':id'].publish.$post({ param: { id: story.id }, json: { ...json, version: saver.version } })).catch(async (error: unknown) => {
+      // It has gone out, or somebody saved it, since this tab heard of it last.
+      if (error instanceof Refused && error.status === 409) await desk.reread()
+      throw error
+    })
   }, { done: ({ state, publishedAt }) => (state === 'scheduled' ? `Goes out ${inWords(publishedAt)}` : 'Readers have it now'), after: () => void desk.reread().then(onClose) })
   const isLater = !isPublic && draft.publishAt !== null && draft.publishAt > new Date().toISOString()
   return (
@@ -47,7 +51,7 @@ export function Publish({ desk, onPanel, onClose }: { desk: Desk; onPanel(): voi
             {isPublic && kind === 'correction' && <Textarea label="What was wrong, and what is right" autosize minRows={2} maxLength={2000} value={sentence} error={publish.error && !sentence.trim() ? 'Say in a sentence what was wrong.' : undefined} onChange={(event) => setSentence(event.currentTarget.value)} />}
             {publish.error && <Text c="red" role="alert">{[publish.error.message, ...Object.values((publish.error as { fields?: Record<string, string> }).fields ?? {})].join(' ')}</Text>}
             <Group>
-              <Button size="md" loading={publish.isPending} disabled={hasToWait} data-autofocus onClick={() => publish.mutate({ change: kind, sentence })}>{isPublic ? 'Update it' : isLater ? 'Schedule it' : 'Publish it now'}</Button>
+              <Button size="md" loading={publish.isPending} disabled={hasToWait} data-autofocus onClick={() => publish.mutate(isPublic ? { change: kind, sentence } : {})}>{isPublic ? 'Update it' : isLater ? 'Schedule it' : 'Publish it now'}</Button>
               <Button variant="default" onClick={onPanel}>Change section, time, address</Button>
             </Group>
           </Stack>

@@ -133,6 +133,8 @@ export class Saver {
     removeEventListener('pagehide', this.#keepNow)
     document.removeEventListener('visibilitychange', this.#keepNow)
     if (this.isDirty && this.state !== 'clash') void this.#save()
+    // Begun here, and not a word written.
+    else if (this.version === 0) void dropCopy(this.#where)
   }
 
   get #where() {
@@ -140,6 +142,7 @@ export class Saver {
   }
 
   #recover(story: Story, copy: Copy) {
+    if (copy.draft === copy.base) return
     const merged = copy.version === story.version ? { draft: copy.draft, clashes: [] } : merge(copy.base, copy.draft, story.draft)
     this.#draft = merged.draft
     if (merged.clashes.length) {

@@ -113,7 +113,7 @@ function Main({ desk: { story, hasChanges }, onOver, isWide = false }: { desk: D
 
 /** Counted a moment after the last key. */
 function Words({ editor }: { editor: Editor | undefined }) {
-  const [words, setWords] = useState(0)
+  const [words, setWords] = useState<number>()
   useEffect(() => {
     if (!editor) return undefined
     let timer: ReturnType<typeof setTimeout>
@@ -121,14 +121,15 @@ function Words({ editor }: { editor: Editor | undefined }) {
       clearTimeout(timer)
       timer = setTimeout(() => !editor.isDestroyed && setWords(wordsIn(editor.state.doc)), 250)
     }
-    count()
+    timer = setTimeout(() => !editor.isDestroyed && setWords(wordsIn(editor.state.doc)))
     editor.on('update', count)
     return () => {
       clearTimeout(timer)
       editor.off('update', count)
     }
   }, [editor])
-  return <Text size="sm" c="dimmed" className="words">{`${words} ${words === 1 ? 'word' : 'words'} · ${readingMinutes(words)} min`}</Text>
+  if (words === undefined) return null
+  return <Text size="sm" c="dimmed" className="words">{`${words} ${words === 1 ? 'word' : 'words'}`}<span className="wide-only">{` · ${readingMinutes(words)} min`}</span></Text>
 }
 
 const Held = ({ name, onTakeOver }: { name: string; onTakeOver(): void }) => (

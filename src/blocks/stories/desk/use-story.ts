@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { Refused, told } from '#desk/client.ts'
 import { opening } from '#desk/opening.ts'
-import type { Draft, Holder, Story } from '../model.ts'
+import { type Draft, emptyDraft, type Holder, type Presence, type Story } from '../model.ts'
 import { readStory, storiesApi } from './ask.ts'
 import { type Copy, laySeen, takeCopy } from './copies.ts'
 import { Saver } from './saver.ts'
@@ -24,18 +24,22 @@ export const useOpened = (id: string) => useQuery({
     const asked = readStory(id)
     // Looked at below; what is refused meanwhile is not lost.
     asked.catch(() => {})
-    const copy = await takeCopy({ storyId: id, personId: me })
+    const kept = await takeCopy({ storyId: id, personId: me })
+    const copy = kept && !kept.base ? { ...kept, base: emptyDraft, draft: emptyDraft } : kept
     try {
       const story = await asked
       // Without a signal the desk's worker answers what it saw last, which may be older than what was written on.
       return { story: copy && copy.version > story.version ? { ...story, version: copy.version, draft: copy.base } : story, copy }
     } catch (error) {
-      if (copy && error instanceof Refused && (error.status === 0 || error.status >= 500)) return { story: storyOf(copy), copy }
+      if (copy && error instanceof Refused && (error.status === 0 || error.status >= 500 || isBegunHere(copy, error))) return { story: storyOf(copy), copy }
       throw error
     }
   },
   gcTime: 0, staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false,
 })
+
+/** The server has not heard of it yet. */
+const isBegunHere = ({ version }: Copy, { status }: Refused) => version === 0 && status === 404
 
 const storyOf = ({ storyId, version, base, at }: Copy): Story => ({
   id: storyId, version, draft: base, state: 'draft', hasDraft: true, ownerId: me, assigneeId: null, publishedAt: null, updatedAt: at, savedBy: '', retraction: '', holder: null,
@@ -66,7 +70,15 @@ export function useDesk({ story: first, copy }: Opened, { onMerged, onRead }: { 
   const { id } = first
   const [saver] = useState(() => new Saver(first, {
     personId: me, onMerged, onState: redraw, read: () => readStory(id),
-    save: (json) => told(storiesApi[':id'].$patch({ param: { id }, json })),
+    async save(json) {
+      const patch = (version: number) => told(storiesApi[':id'].$patch({ param: { id }, json: { ...json, version } }))
+      if (json.version > 0) return patch(json.version)
+      // Begun without a signal (kept-here.tsx): the server hears of it first.
+      await told(storiesApi.index.$post({ json: { headline: '', id } }))
+      const saved = await patch(1)
+      setStory(await readStory(id))
+      return saved
+    },
     setAside: (json) => told(storiesApi[':id'].revisions.$post({ param: { id }, json })),
     onSaved: (draft, version) => void laySeen({ ...first, draft, version, hasDraft: true, holder: null }),
   }, copy))
@@ -76,7 +88,7 @@ export function useDesk({ story: first, copy }: Opened, { onMerged, onRead }: { 
   }, [saver, client])
   const [isAtIt, setAtIt] = useState(true)
   if (saver.isDirty && !isAtIt) setAtIt(true)
-  const { takeOver } = useHold({ id, saver, isOn: story.mayEdit && isAtIt, setOther })
+  const { takeOver } = usePresence({ id, saver, looksOn: !isAtIt, setOther, onMoved: (now) => { if (hasMoved(story, now)) void reread() } })
   const letGo = () => setAtIt(false)
   const reread = async () => {
     const now = await readStory(id)
@@ -102,23 +114,34 @@ function useLookedAtAgain(look: () => Promise<void>) {
   }, [])
 }
 
-/** Says every few seconds that somebody writes here, and hears who else does and whether they saved. */
-function useHold({ id, saver, isOn, setOther }: { id: string; saver: Saver; isOn: boolean; setOther(other: Holder | null): void }) {
-  const ask = async (takeOver: boolean) => {
-    const { holder, version } = await told(storiesApi[':id'].hold.$post({ param: { id }, json: { takeOver } }))
-    setOther(holder && holder.personId !== me ? holder : null)
-    if (version > saver.version) await saver.catchUp()
-  }
+const hasMoved = (story: Story, now: Presence) => story.state !== now.state || story.mayEdit !== now.mayEdit || story.mayPublish !== now.mayPublish
+
+interface PresenceOf {
+  id: string
+  saver: Saver
+  /** Another has it now: this tab is only told. */
+  looksOn: boolean
+  setOther(other: Holder | null): void
+  /** What has become of the story, each time. */
+  onMoved(now: Presence): void
+}
+
+/** Says every few seconds that somebody writes here, and hears who else does, whether they saved, and what became of the story. */
+function usePresence({ id, saver, looksOn, setOther, onMoved }: PresenceOf) {
+  const ask = useEffectEvent(async (takeOver: boolean) => {
+    const now = await told(storiesApi[':id'].hold.$post({ param: { id }, json: { takeOver, looksOn } }))
+    setOther(now.holder && now.holder.personId !== me ? now.holder : null)
+    if (now.version > saver.version) await saver.catchUp()
+    onMoved(now)
+  })
   useEffect(() => {
-    if (!isOn) return undefined
     const again = () => void (document.visibilityState === 'visible' && ask(false).catch(() => {}))
     again()
     const timer = setInterval(again, holdEveryMs)
     return () => {
       clearInterval(timer)
-      void fetch(`/desk/api/stories/${id}/hold`, { method: 'DELETE', keepalive: true }).catch(() => {})
+      if (!looksOn) void fetch(`/desk/api/stories/${id}/hold`, { method: 'DELETE', keepalive: true }).catch(() => {})
     }
-    // oxlint-disable-next-line react/exhaustive-deps -- one for as long as the story is open
-  }, [id, isOn])
+  }, [id, looksOn])
   return { takeOver: () => void ask(true) }
 }

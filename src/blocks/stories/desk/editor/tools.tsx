@@ -7,7 +7,7 @@ import { placeOf, useEditorState } from './use-editor.ts'
 
 const marks = [
   { name: 'strong', sign: 'B', label: 'Bold' }, { name: 'em', sign: 'I', label: 'Italic' }, { name: 'underline', sign: 'U', label: 'Underlined' },
-  { name: 'strike', sign: 'S', label: 'Struck through' }, { name: 'highlight', sign: '▮', label: 'Marked' }, { name: 'superscript', sign: 'x²', label: 'Raised' }, { name: 'code', sign: '‹›', label: 'Code' },
+  { name: 'strike', sign: 'S', label: 'Struck through' }, { name: 'highlight', sign: '▮', label: 'Marked' }, { name: 'superscript', sign: 'x²', label: 'x², raised' }, { name: 'code', sign: '‹›', label: 'Code' },
 ]
 
 export function Tools({ editor, frame }: { editor: Editor; frame: HTMLElement }) {
@@ -60,7 +60,7 @@ function Buttons({ editor, style, state, onLink }: ButtonsProps) {
     <div ref={bar} className="write-tools" role="toolbar" aria-label="How the words look" style={style} onMouseDown={(event) => event.preventDefault()}>
       {marks.map(({ name, sign, label }) => <button key={name} type="button" aria-label={label} title={label} aria-pressed={state.on.includes(name)} onClick={() => editor.chain().focus().toggleMark(name).run()}>{sign}</button>)}
       <button type="button" aria-pressed={state.link !== ''} onClick={onLink} title="Link (Ctrl+K)">Link</button>
-      {[2, 3].map((level) => <button key={level} type="button" aria-label={`Heading ${level}`} aria-pressed={state.level === level} onClick={() => heading(level)}>H{level}</button>)}
+      {[2, 3].map((level) => <button key={level} type="button" aria-label={`H${level}, heading`} aria-pressed={state.level === level} onClick={() => heading(level)}>H{level}</button>)}
       <button type="button" aria-label="Quotation" onClick={() => editor.chain().focus().toggleWrap('quotation').run()}>❝</button>
     </div>
   )
