@@ -21,4 +21,4 @@ const first = createRoute({
 const routes = mine.map(({ path, load }) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, 'Screen'), pendingComponent: Loading, errorComponent: Failed }))
 
-export const router = createRouter({ routeTree: root.addChildren([first, ...routes]), basepath: '/desk', defaultPreload: 'intent', defaultPendingMs: 200, scrollRestoration: true })
+export const router = createRouter({ routeTree: root.addChildren([first, ...routes]), basepath: '/desk', defaultPreload: 'intent', defaultPendingMs: 200, defaultPendingMinMs: 0, scrollRestoration: true })

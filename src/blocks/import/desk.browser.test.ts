@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { faults } from '../../../test/axe.ts'
+import { text } from '../../../test/journeys/manuscript.ts'
 import { inEachNewsroom } from '../../../test/journeys/newsroom.ts'
 import { zipOf } from '../../../test/zip.ts'
 import { wxrOf } from './wordpress/wxr-for-tests.ts'
@@ -36,6 +37,12 @@ inEachNewsroom('a WordPress site', (room) => {
     await page.getByText('The bell rings').first().waitFor()
     expect((await room.read('/')).text).toContain('The bell rings')
     expect((await room.read('/search?q=bell')).status).toBe(200)
+    // What nobody has saved at the desk yet can be written on at once.
+    await page.getByText('The bell rings').first().click()
+    await text(page).click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(' Again.')
+    await page.getByRole('status').filter({ hasText: 'saved · readers do not have this yet' }).waitFor()
     await page.close()
   })
 })

@@ -13,6 +13,8 @@ export interface Copy {
 }
 /** Begun here, and not a word written: what that is made of comes with the editor. */
 export type Blank = Omit<Copy, 'base' | 'draft'> & { base: null; draft: null }
+/** The version of what the server has not heard of. What it has and nobody saved at the desk yet is 0. */
+export const unheard = -1
 
 interface Shelf extends DBSchema {
   copies: { key: string; value: Copy | Blank }

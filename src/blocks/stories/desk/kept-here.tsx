@@ -3,7 +3,7 @@ import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { opening } from '#desk/opening.ts'
-import { listCopies, putCopy } from './copies.ts'
+import { listCopies, putCopy, unheard } from './copies.ts'
 
 /** A tab that is being closed may still be sending what is younger. */
 const settledMs = 10_000
@@ -11,7 +11,7 @@ const settledMs = 10_000
 /** Begins a story without a signal; the server hears of it with its first words. Gives its id; nothing where this browser keeps nothing. */
 export async function beginHere(): Promise<string | undefined> {
   const storyId = crypto.randomUUID()
-  const isKept = await putCopy({ storyId, personId: opening.person.id, version: 0, base: null, draft: null, at: new Date().toISOString() })
+  const isKept = await putCopy({ storyId, personId: opening.person.id, version: unheard, base: null, draft: null, at: new Date().toISOString() })
   return isKept ? storyId : undefined
 }
 

@@ -4,7 +4,7 @@
  */
 import { Refused } from '#desk/client.ts'
 import { bodyEditOf, changedFields, type Draft, type Edit, merge, type Merged, type Story } from '../model.ts'
-import { type Copy, dropCopy, putCopy } from './copies.ts'
+import { type Copy, dropCopy, putCopy, unheard } from './copies.ts'
 import { mendings, sendingOf } from './sending.ts'
 
 /** saved: the server has all · writing: it will in a moment · waiting: it cannot be reached · clash: a person must choose · refused: something must be mended; what else was written is saved. */
@@ -134,7 +134,7 @@ export class Saver {
     document.removeEventListener('visibilitychange', this.#keepNow)
     if (this.isDirty && this.state !== 'clash') void this.#save()
     // Begun here, and not a word written.
-    else if (this.version === 0) void dropCopy(this.#where)
+    else if (this.version === unheard) void dropCopy(this.#where)
   }
 
   get #where() {
@@ -226,8 +226,13 @@ export class Saver {
   }
 
   async #failed(error: unknown): Promise<void> {
-    if (error instanceof Refused && error.status === 409) return this.#bringTogether(await this.#ways.read()).catch((again: unknown) => this.#failed(again))
-    const isForGood = error instanceof Refused && error.status >= 400 && error.status < 500 && error.status !== 429
+    if (error instanceof Refused && error.status === 409) {
+      const theirs = await this.#ways.read().catch((again: unknown) => void this.#failed(again))
+      if (!theirs) return
+      // Not overtaken, and not taken either: it is asked once more, like all that did not arrive.
+      if (theirs.version !== this.version) return this.#bringTogether(theirs)
+    }
+    const isForGood = error instanceof Refused && error.status >= 400 && error.status < 500 && ![409, 429].includes(error.status)
     this.#say(isForGood ? 'refused' : 'waiting', error instanceof Error ? error.message : String(error), error instanceof Refused ? error.fields : {})
     if (!isForGood) this.#planSave(retryMs[Math.min(this.#failures++, retryMs.length - 1)]!)
     else this.#keepNow()

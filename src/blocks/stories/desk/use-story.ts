@@ -5,7 +5,7 @@ import { Refused, told } from '#desk/client.ts'
 import { opening } from '#desk/opening.ts'
 import { type Draft, emptyDraft, type Holder, type Presence, type Story } from '../model.ts'
 import { readStory, storiesApi } from './ask.ts'
-import { type Copy, laySeen, takeCopy } from './copies.ts'
+import { type Copy, laySeen, takeCopy, unheard } from './copies.ts'
 import { Saver } from './saver.ts'
 
 /** Shorter than a hold lasts on the server. */
@@ -39,7 +39,7 @@ export const useOpened = (id: string) => useQuery({
 })
 
 /** The server has not heard of it yet. */
-const isBegunHere = ({ version }: Copy, { status }: Refused) => version === 0 && status === 404
+const isBegunHere = ({ version }: Copy, { status }: Refused) => version === unheard && status === 404
 
 const storyOf = ({ storyId, version, base, at }: Copy): Story => ({
   id: storyId, version, draft: base, state: 'draft', hasDraft: true, ownerId: me, assigneeId: null, publishedAt: null, updatedAt: at, savedBy: '', retraction: '', holder: null,
@@ -72,7 +72,7 @@ export function useDesk({ story: first, copy }: Opened, { onMerged, onRead }: { 
     personId: me, onMerged, onState: redraw, read: () => readStory(id),
     async save(json) {
       const patch = (version: number) => told(storiesApi[':id'].$patch({ param: { id }, json: { ...json, version } }))
-      if (json.version > 0) return patch(json.version)
+      if (json.version !== unheard) return patch(json.version)
       // Begun without a signal (kept-here.tsx): the server hears of it first.
       await told(storiesApi.index.$post({ json: { headline: '', id } }))
       const saved = await patch(1)
