@@ -1,11 +1,9 @@
 /** What a page may weigh. Bytes are not times: they are the same on every machine, so they are promised here. */
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
-import { unsetPublication } from '#blocks/publication/actions.ts'
-import { fillSample } from '#blocks/sample/actions.ts'
 import { budget, weigh, type Weight } from '../bench/weight.ts'
-import { dropAll, freshDatabase } from './databases.ts'
-import { type Paper, printPaper } from './paper.ts'
+import { dropAll } from './databases.ts'
+import { type Paper, printSample } from './paper.ts'
 
 const home = 'http://127.0.0.1:4000'
 
@@ -33,10 +31,8 @@ afterAll(async () => {
 })
 
 test('every article of the sample comes in one answer light enough for the first flight of a connection', { timeout: 60_000 }, async () => {
-  const paper = await printPaper(await freshDatabase('sqlite'))
+  const paper = await printSample('sqlite')
   papers.push(paper)
-  await paper.change(unsetPublication)
-  await fillSample(paper.app)
   const articles = await listArticles(paper)
   expect(articles.length).toBeGreaterThanOrEqual(30)
   expect(articles.filter(({ words }) => words > usual.words).length).toBeLessThanOrEqual(3)

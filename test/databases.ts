@@ -1,5 +1,5 @@
 /** A fresh migrated database for a test, on each of the two: a copied file of SQLite, a copied database of PostgreSQL. */
-import { constants, copyFileSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -17,9 +17,21 @@ const made: Where[] = []
 export async function freshDatabase(kind: DialectName): Promise<Where> {
   const { broken } = inject('templates')
   if (broken) throw new Error(`There is no database to copy: ${broken}`)
-  const where = kind === 'sqlite' ? copyFile() : await copyDatabase()
+  return copyOf(inject('templates').template, kind)
+}
+
+/** The same with what stands in a template (see `keepAsTemplate`). */
+export async function copyOf(template: string, kind: DialectName): Promise<Where> {
+  const where = kind === 'sqlite' ? copyFile(template) : await copyDatabase(template)
   made.push(where)
   return where
+}
+
+/** Makes of a database, which is closed, a template for the rest of the run. */
+export async function keepAsTemplate(name: string, where: Where): Promise<void> {
+  made.splice(made.indexOf(where), 1)
+  if ('file' in where) renameSync(where.file, fileOf(name))
+  else await administer(`alter database "${nameOf(where.url)}" rename to "${name}"`)
 }
 
 /** Removes every database made by this test file so far; close them first. */
@@ -30,19 +42,19 @@ export async function dropAll(): Promise<void> {
   }
 }
 
-function copyFile(): Where {
-  const { sqliteFile, folder } = inject('templates')
-  const file = path.join(folder, `${freshName()}.db`)
-  copyFileSync(sqliteFile, file, constants.COPYFILE_FICLONE)
+const fileOf = (name: string) => path.join(inject('templates').folder, `${name}.db`)
+
+function copyFile(template: string): Where {
+  const file = fileOf(freshName())
+  copyFileSync(fileOf(template), file, constants.COPYFILE_FICLONE)
   return { file }
 }
 
-async function copyDatabase(): Promise<Where> {
-  const { postgresUrl, postgresTemplate } = inject('templates')
+async function copyDatabase(template: string): Promise<Where> {
   const name = freshName()
   // Copying the files takes a third of the time of copying through the log.
-  await administer(`create database "${name}" template ${postgresTemplate} strategy file_copy`)
-  return { url: new URL(name, postgresUrl).href }
+  await administer(`create database "${name}" template "${template}" strategy file_copy`)
+  return { url: new URL(name, inject('templates').postgresUrl).href }
 }
 
 function removeFile(file: string) {

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe } from 'vitest'
-import { setPublication } from '#blocks/publication/actions.ts'
+import { setPublication, unsetPublication } from '#blocks/publication/actions.ts'
 import { PublicationSettings } from '#blocks/publication/model.ts'
+import { fillSample } from '#blocks/sample/actions.ts'
 import type { App } from '#kernel/app.ts'
 import { readConfig } from '#kernel/config.ts'
 import { createChanges } from '#kernel/changes.ts'
@@ -16,6 +17,7 @@ import { blocks } from '../src/blocks.ts'
 import { createApp } from '../src/open.ts'
 import { createSite } from '../src/site/app.ts'
 import { databases, dropAll, freshDatabase, type Where } from './databases.ts'
+import { copySample } from './sample-copy.ts'
 
 export interface Paper {
   app: App
@@ -33,7 +35,8 @@ export interface Paper {
   change<T>(work: (change: Change) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
-export type NewPaper = (options?: { environment?: Record<string, string>; where?: Where; dataDir?: string; name?: string }) => Promise<Paper>
+/** `sample`: with the sample magazine in it, as it is filled into an empty folder. */
+export type NewPaper = (options?: { sample?: true; environment?: Record<string, string>; where?: Where; dataDir?: string; name?: string }) => Promise<Paper>
 
 /** Describes the same stories for SQLite and PostgreSQL; every paper printed in them is closed and its database dropped at the end. */
 export function onEachDatabase(name: string, stories: (newPaper: NewPaper, dialect: DialectName) => void) {
@@ -45,7 +48,7 @@ export function onEachDatabase(name: string, stories: (newPaper: NewPaper, diale
         await dropAll()
       })
       stories(async (options = {}) => {
-        const paper = await printPaper(options.where ?? (await freshDatabase(dialect)), options)
+        const paper = options.sample ? await printSample(dialect) : await printPaper(options.where ?? (await freshDatabase(dialect)), options)
         printed.push(paper)
         return paper
       }, dialect)
@@ -53,8 +56,23 @@ export function onEachDatabase(name: string, stories: (newPaper: NewPaper, diale
   }
 }
 
+/** The sample magazine; its database is dropped by `dropAll`. */
+export async function printSample(dialect: DialectName): Promise<Paper> {
+  const { where, dataDir } = await copySample(dialect, async (empty, folder) => {
+    const paper = await printPaper(empty, { dataDir: folder })
+    await paper.change(unsetPublication)
+    await fillSample(paper.app)
+    await paper.close()
+  })
+  const paper = await printPaper(where, { dataDir, isFilled: true })
+  return { ...paper, async close() {
+    await paper.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  } }
+}
+
 /** Opens a paper on a database. Another on the same database is another process of the same newspaper. */
-export async function printPaper(where: Where, options: { environment?: Record<string, string>; dataDir?: string; name?: string } = {}): Promise<Paper> {
+export async function printPaper(where: Where, options: { environment?: Record<string, string>; dataDir?: string; name?: string; isFilled?: true } = {}): Promise<Paper> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'ogene-paper-'))
   const config = readConfig({ OGENE_DATA: dataDir, LOG_LEVEL: 'silent', ...options.environment })
   const clock = createClock()
@@ -66,7 +84,7 @@ export async function printPaper(where: Where, options: { environment?: Record<s
   for (const block of blocks) block.listen?.(app)
   const site = createSite(app)
   const name = options.name ?? 'The Lagoon Post'
-  await transact(app, (change) => setPublication(change, PublicationSettings.parse({ name, language: 'en', timeZone: 'Africa/Lagos', url: 'https://lagoon.example' })))
+  if (!options.isFilled) await transact(app, (change) => setPublication(change, PublicationSettings.parse({ name, language: 'en', timeZone: 'Africa/Lagos', url: 'https://lagoon.example' })))
   const request = async (address: string, init: RequestInit) => site.request(new URL(address, 'http://127.0.0.1:4000'), { redirect: 'manual', ...init })
   const get: Paper['get'] = (address, headers = {}) => request(address, { headers: { accept: 'text/html', ...headers } })
   return {

@@ -1,7 +1,5 @@
 /** What each kind of page costs the database, exactly. A number that grows here is a page that got dearer: change it only knowingly. */
 import { expect, test } from 'vitest'
-import { unsetPublication } from '#blocks/publication/actions.ts'
-import { fillSample } from '#blocks/sample/actions.ts'
 import { openDatabase } from '#kernel/db.ts'
 import { createApp } from '../src/open.ts'
 import { createSite } from '../src/site/app.ts'
@@ -86,15 +84,11 @@ test(`no kind of page costs more than ${goal} queries, not even the first a proc
 
 const papers = new Map<NewPaper, Promise<Paper>>()
 
-/** The sample magazine, filled once for each database: pages leave it as it is. */
+/** The sample magazine, one for each database: pages leave it as it is. */
 function sampleOf(newPaper: NewPaper): Promise<Paper> {
   const known = papers.get(newPaper)
   if (known) return known
-  const filling = newPaper().then(async (paper) => {
-    await paper.change(unsetPublication)
-    await fillSample(paper.app)
-    return paper
-  })
+  const filling = newPaper({ sample: true })
   papers.set(newPaper, filling)
   return filling
 }

@@ -4,12 +4,10 @@ import path from 'node:path'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { afterAll, expect, test } from 'vitest'
-import { unsetPublication } from '#blocks/publication/actions.ts'
 import { importWordpress } from '#blocks/import/wordpress/import.ts'
 import { silentProgress } from '#blocks/import/progress.ts'
-import { fillSample } from '#blocks/sample/actions.ts'
 import { dropAll, freshDatabase } from './databases.ts'
-import { type Paper, printPaper } from './paper.ts'
+import { type Paper, printPaper, printSample } from './paper.ts'
 
 const papers: Paper[] = []
 afterAll(async () => {
@@ -67,10 +65,8 @@ async function everythingWrong(paper: Paper, articles: Listed[]) {
 }
 
 test('a browser’s reading mode shows title, byline, date and all words of every article, and no other', { timeout: 120_000 }, async () => {
-  const paper = await printPaper(await freshDatabase('sqlite'))
+  const paper = await printSample('sqlite')
   papers.push(paper)
-  await paper.change(unsetPublication)
-  await fillSample(paper.app)
   const articles = await listArticles(paper)
   expect(articles.length).toBeGreaterThan(29)
   expect(await everythingWrong(paper, articles)).toEqual([])

@@ -14,17 +14,16 @@ declare module 'vitest' {
 export interface Templates {
   /** Every file the tests write themselves lies in here; it is removed at the end. */
   folder: string
-  sqliteFile: string
   postgresUrl: string
-  /** The name of the database to copy. */
-  postgresTemplate: string
+  /** What both are called that every test copies: a database of PostgreSQL, a file of SQLite (with `.db`) in the folder. */
+  template: string
   /** Why there are no templates; tests without a database run all the same. */
   broken?: string
 }
 
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ogene-tests-'))
-  const templates: Templates = { folder, sqliteFile: path.join(folder, 'template.db'), postgresUrl: '', postgresTemplate: 'template_paper' }
+  const templates: Templates = { folder, postgresUrl: '', template: 'template_paper' }
   const postgres = await startPostgres().catch((error: unknown) => {
     templates.broken = String(error)
   })
@@ -41,16 +40,16 @@ export default async function setup(project: TestProject) {
   }
 }
 
-async function makeTemplates({ sqliteFile, postgresUrl, postgresTemplate }: Templates) {
+async function makeTemplates({ folder, postgresUrl, template }: Templates) {
   const [{ openDatabase }, { migrate }, { createLog }, { migrations }, { default: pg }] = await Promise.all([
     import('#kernel/db.ts'), import('#kernel/migrate.ts'), import('#kernel/log.ts'), import('#migrations/timeline.ts'), import('pg'),
   ])
   const client = new pg.Client({ connectionString: postgresUrl })
   await client.connect()
-  await client.query(`create database ${postgresTemplate}`)
+  await client.query(`create database ${template}`)
   await client.end()
-  const url = new URL(postgresTemplate, postgresUrl).href
-  for (const where of [{ file: sqliteFile }, { url }]) {
+  const url = new URL(template, postgresUrl).href
+  for (const where of [{ file: path.join(folder, `${template}.db`) }, { url }]) {
     const database = await openDatabase(where, createLog('silent'))
     await migrate(database, migrations)
     await database.close()

@@ -1,5 +1,5 @@
 /** The paper the journeys read: the sample magazine, served, with one article more that has everything a body can have. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -20,6 +20,7 @@ import { transact } from '#kernel/transact.ts'
 import { openOgene } from '../../src/open.ts'
 import { startOgene } from '../../src/serve.ts'
 import { freePort, until } from '../contract/program.ts'
+import { isFirst } from '../sample-copy.ts'
 import type {} from '../setup.ts'
 import { startWeatherServer } from '../weather-server.ts'
 
@@ -63,16 +64,6 @@ async function copyEdition(language: string, dataDir: string): Promise<Edition['
   } else await until(() => existsSync(list), 80_000)
   cpSync(path.join(folder, 'data'), dataDir, { recursive: true })
   return JSON.parse(readFileSync(list, 'utf8')) as Edition['paths']
-}
-
-/** Whoever makes the folder prints; whoever finds it waits for the list in it. */
-function isFirst(folder: string): boolean {
-  try {
-    mkdirSync(folder)
-    return true
-  } catch {
-    return false
-  }
 }
 
 async function print(dataDir: string, language: string): Promise<Edition['paths']> {

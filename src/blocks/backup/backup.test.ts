@@ -3,23 +3,15 @@ import { readFile, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { unsetPublication } from '#blocks/publication/actions.ts'
-import { fillSample } from '#blocks/sample/actions.ts'
 import { addSection, writeStory } from '../../../test/newsroom.ts'
-import { onEachDatabase, type Paper, printPaper } from '../../../test/paper.ts'
+import { onEachDatabase, printPaper } from '../../../test/paper.ts'
 import { backUp, examine, restoreFrom } from './actions.ts'
 
 const scratch = () => mkdtempSync(path.join(os.tmpdir(), 'ogene-backup-'))
 
-async function fullPaper(paper: Paper) {
-  await paper.change(unsetPublication)
-  await fillSample(paper.app)
-  return paper
-}
-
 onEachDatabase('backup', (newPaper, dialect) => {
   test.runIf(dialect === 'sqlite')('taken while the newsroom writes, it brings back the same paper with its pictures', async () => {
-    const paper = await fullPaper(await newPaper())
+    const paper = await newPaper({ sample: true })
     const file = path.join(scratch(), 'monday.ogene')
     const news = await addSection(paper, 'Late news')
     const writing = Promise.all(Array.from({ length: 20 }, (_, n) => writeStory(paper, { sectionId: news.id, headline: `Late story ${n}` })))
@@ -37,7 +29,7 @@ onEachDatabase('backup', (newPaper, dialect) => {
   })
 
   test.runIf(dialect === 'sqlite')('never overwrites a magazine, and a damaged or foreign file changes nothing', async () => {
-    const paper = await fullPaper(await newPaper())
+    const paper = await newPaper({ sample: true })
     const file = path.join(scratch(), 'monday.ogene')
     await backUp(paper.app, file)
     const config = { ...paper.app.config, dataDir: scratch() }
@@ -58,7 +50,7 @@ onEachDatabase('backup', (newPaper, dialect) => {
   })
 
   test('the doctor finds a picture whose file is lost', async () => {
-    const paper = await fullPaper(await newPaper())
+    const paper = await newPaper({ sample: true })
     expect((await examine(paper.app)).every((finding) => finding.ok)).toBe(true)
     for await (const name of paper.app.files.list()) if (name.endsWith('-320.webp')) await paper.app.files.remove(name)
     expect((await examine(paper.app)).filter((finding) => !finding.ok).map((finding) => finding.words)).toEqual([expect.stringContaining('lagoon.jpg')])

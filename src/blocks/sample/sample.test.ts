@@ -2,19 +2,13 @@ import { expect, test } from 'vitest'
 import { saveArticle } from '#blocks/articles/actions.ts'
 import { findRow } from '#blocks/articles/store.ts'
 import { findMedium } from '#blocks/media/store.ts'
-import { unsetPublication } from '#blocks/publication/actions.ts'
 import { applySettings, showSettings } from '#blocks/settings/actions.ts'
 import { readSettings } from '#blocks/settings/model.ts'
 import { wordsOf } from '../../../test/newsroom.ts'
 import { onEachDatabase, type NewPaper } from '../../../test/paper.ts'
 import { fillSample, removeSample } from './actions.ts'
 
-async function samplePaper(newPaper: NewPaper) {
-  const paper = await newPaper()
-  await paper.change(unsetPublication)
-  await fillSample(paper.app)
-  return paper
-}
+const samplePaper = (newPaper: NewPaper) => newPaper({ sample: true })
 
 onEachDatabase('the sample magazine', (newPaper) => {
   test('fills an empty paper: articles in seven sections by five contributors, two shows of seven episodes, quotes, the weather of two cities, corrections', async () => {
