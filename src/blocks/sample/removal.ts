@@ -3,7 +3,7 @@ import { deleteMedium } from '#blocks/media/actions.ts'
 import { deleteOrigin, listOriginsOf } from '#blocks/origins/store.ts'
 import type { Origin } from '#blocks/origins/model.ts'
 import type { App } from '#kernel/app.ts'
-import { transact } from '#kernel/transact.ts'
+import { type Change, transact } from '#kernel/transact.ts'
 import { type Removal, sampleSite } from './model.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { forgetSampleSettings } from './forgetting.ts'
@@ -21,31 +21,39 @@ export async function removeSample(app: App): Promise<Removal> {
   return removal
 }
 
+/** So many go in one change: a hundred changes are a hundred waits for the disk. */
+const atOnce = 20
+
 /** What others of its kind still need is tried again once those are gone, as a section is after the sections under it. */
 async function removeAll(app: App, kind: Kind, origins: Origin[], removal: Removal): Promise<void> {
   const needed: Origin[] = []
-  for (const origin of origins) if (!(await isSettled(app, kind, origin, removal))) needed.push(origin)
+  for (let at = 0; at < origins.length; at += atOnce) needed.push(...(await removeSome(app, kind, origins.slice(at, at + atOnce), removal)))
   if (needed.length < origins.length) return needed.length ? removeAll(app, kind, needed, removal) : undefined
-  for (const { thingId } of needed) removal.needed.push(await nameOf(app, kind, thingId))
+  for (const { thingId } of needed) removal.needed.push((await kinds[kind].name(app.db, thingId)) ?? thingId)
 }
 
-const nameOf = async ({ db }: App, kind: Kind, id: string) => (await kinds[kind].name(db, id)) ?? id
-
-/** Takes one thing away, or leaves it as somebody's own; false where it is still needed. */
-async function isSettled(app: App, kind: Kind, origin: Origin, removal: Removal): Promise<boolean> {
-  const { thingId } = origin
-  const name = await kinds[kind].name(app.db, thingId)
-  if (name !== undefined && (await isEdited(app.db, kind, origin))) {
-    removal.kept.push(name)
-    return true
+/** Takes away what nobody edited and nothing needs; gives what is still needed. */
+async function removeSome(app: App, kind: Kind, origins: Origin[], removal: Removal): Promise<Origin[]> {
+  const going: Origin[] = []
+  const needed: Origin[] = []
+  for (const origin of origins) {
+    const name = await kinds[kind].name(app.db, origin.thingId)
+    if (name !== undefined && (await isEdited(app.db, kind, origin))) removal.kept.push(name)
+    else if (name !== undefined && (await isNeeded(app, kind, origin.thingId))) needed.push(origin)
+    else {
+      going.push(origin)
+      if (name !== undefined) removal.removed++
+    }
   }
-  if (name !== undefined && (await isNeeded(app, kind, thingId))) return false
-  if (kind === 'medium') await deleteMedium(app, thingId)
+  if (kind === 'medium') for (const origin of going) await deleteMedium(app, origin.thingId, (change) => deleteOrigin(change.trx, origin))
   await transact(app, async (change) => {
-    if (kind === 'article') await deleteThread(change, thingId)
-    await kinds[kind].remove?.(change, thingId)
-    await deleteOrigin(change.trx, origin)
+    for (const origin of going) await takeAway(change, kind, origin)
   })
-  if (name !== undefined) removal.removed++
-  return true
+  return needed
+}
+
+async function takeAway(change: Change, kind: Kind, origin: Origin) {
+  if (kind === 'article') await deleteThread(change, origin.thingId)
+  await kinds[kind].remove?.(change, origin.thingId)
+  await deleteOrigin(change.trx, origin)
 }
