@@ -72,7 +72,7 @@ onEachDatabase('the sample magazine', (newPaper) => {
     }))
     expect(await ola.told('GET', '/sample')).toMatchObject({ mayGo: true })
     const { removed, kept, needed } = await ola.told<Removal>('DELETE', '/sample')
-    expect([removed > 60, kept.toSorted(), needed.includes('Halima Sani')]).toEqual([true, ['The ferry that beat the bridge', 'The night we rewrote'], true])
+    expect([removed > 60, kept.toSorted(), needed.includes('Halima Sani')]).toEqual([true, ['The ferry we are rewriting', 'The night we rewrote'], true])
     expect(await ola.told('GET', '/sample')).toMatchObject({ mayGo: false })
     expect(await ola.told('DELETE', '/sample')).toMatchObject({ removed: 0 })
     expect((await ola.told<{ deed: string }[]>('GET', '/accounts/deeds')).filter(({ deed }) => deed === 'took the sample magazine away')).toHaveLength(1)
