@@ -14,7 +14,7 @@ const sure = 'Take the sample magazine away? Its stories go with their comments,
 
 export function LeavingSample() {
   const leave = useDeed(() => told(api.index.$delete()), { moves })
-  const { data } = useQuery({ queryKey: ['sample'], queryFn: () => told(api.index.$get()), refetchInterval: leave.isPending ? 1000 : false })
+  const { data } = useQuery({ queryKey: ['sample'], queryFn: () => told(api.index.$get()), refetchInterval: leave.isPending ? 1000 : false, staleTime: 0 })
   if (!leave.data && !leave.isPending && !data?.mayGo) return null
   return (
     <Part name="The sample magazine" about={leave.data ? undefined : 'The invented stories, people, sections, pages, pictures, shows, quotes and adverts that came with the program. What somebody here edited stays, with what it needs; so does all you wrote yourselves.'}>
