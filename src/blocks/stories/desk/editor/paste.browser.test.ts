@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { begin, isSaved, text } from '../../../../../test/journeys/manuscript.ts'
+import { faults } from '../../../../../test/axe.ts'
+import { ask, begin, idOf, isSaved, text } from '../../../../../test/journeys/manuscript.ts'
 import { inANewsroom } from '../../../../../test/journeys/newsroom.ts'
 
 inANewsroom('lists of a word processor', (room) => {
@@ -17,6 +18,18 @@ inANewsroom('lists of a word processor', (room) => {
       'ul: bullet, another', 'ol: First thing (ol: inner) (ul: dot), Second thing', 'ol: Begun anew', 'ol 3: Third thing', 'ul: last',
     ])
     await isSaved(page)
+    await page.close()
+  })
+
+  test('and a table with a head still empty comes with it, which everybody can use (axe)', async () => {
+    const { page } = await room.enter('author')
+    await begin(page, 'A pasted table')
+    await paste(page, '<table><tr><th></th><th>Height</th></tr><tr><th>Niger</th><td>9 m</td></tr></table>')
+    await expect.poll(() => text(page).locator('th').count()).toBe(3)
+    expect(await faults(page)).toEqual([])
+    await isSaved(page)
+    const { draft } = await ask(page, 'GET', `/stories/${idOf(page)}`)
+    expect(JSON.stringify(draft.body).match(/"tableHeader"/g)).toHaveLength(3)
     await page.close()
   })
 })
