@@ -1,14 +1,14 @@
+import { sampleWords } from '#blocks/publication/model.ts'
 import { readSettings } from '#blocks/settings/model.ts'
 import { adverts } from './adverts.ts'
 import { shows } from './shows.ts'
 
 /** As a newsroom would write its `publication.json`. */
 export const settings = readSettings(JSON.stringify({
-  name: 'The Lagoon Post',
+  ...sampleWords,
   tagline: 'News from where the water meets the road',
   language: 'en',
   timeZone: 'Africa/Lagos',
-  about: 'The Lagoon Post is the sample magazine of Ogene. Nobody in it exists; everything on it works.',
   connect: [
     { network: 'whatsapp', url: 'https://whatsapp.example/lagoon-post' },
     { network: 'facebook', url: 'https://facebook.example/lagoonpost' },

@@ -102,6 +102,8 @@ export const deskRights: Record<string, Right> = {
   'GET /comments/blocks': 'comments.moderate',
   'POST /comments/blocks': 'comments.moderate',
   'DELETE /comments/blocks': 'comments.moderate',
+  'GET /sample': 'paper.own',
+  'DELETE /sample': 'paper.own',
   'GET /import': 'paper.own',
   'POST /import': 'paper.own',
 }

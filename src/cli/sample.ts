@@ -10,8 +10,9 @@ export const sample: Command = {
     if (verb !== 'remove') throw new UsageError('The only thing to do with the sample is "remove".')
     const counts = await withOgene((app) => removeSample(app))
     if (values.json) printJson(counts)
-    else print(counts.removed + counts.kept.length === 0 ? 'There is no sample here.' : `${counts.removed} sample things removed.`)
+    else print(counts.removed + counts.kept.length + counts.needed.length === 0 ? 'There is no sample here.' : `${counts.removed} sample things removed.`)
     if (!values.json) for (const name of counts.kept) print(`Kept, for somebody edited it: ${name}`)
+    if (!values.json) for (const name of counts.needed) print(`Kept, for something that stays needs it: ${name}`)
     return 0
   },
 }

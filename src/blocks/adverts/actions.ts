@@ -71,9 +71,9 @@ export async function describeAdverts(db: Db) {
     ({ ...advert, picture: mediaPath(medium), ...(advert.place === 'article' ? { afterParagraph } : {}) }))
 }
 
-/** Takes all adverts out of the paper, and all that was counted of them. */
-export async function forgetAdverts(change: Change) {
-  await deleteAdverts(change.trx)
+/** Takes all adverts out of the paper, or those of these ids, and all that was counted of them. */
+export async function forgetAdverts(change: Change, ids?: string[]) {
+  await deleteAdverts(change.trx, ids)
   change.moved(advertsTag)
 }
 

@@ -55,9 +55,9 @@ export const upsertAdvert = (trx: Trx, { id, ...row }: AdvertRow) =>
 export const markRemoved = (trx: Trx, id: string, removedAt: string) =>
   trx.updateTable('adverts').set({ removedAt }).where('id', '=', id).execute()
 
-export async function deleteAdverts(trx: Trx) {
-  await trx.deleteFrom('advertCounts').execute()
-  await trx.deleteFrom('adverts').execute()
+export async function deleteAdverts(trx: Trx, ids?: string[]) {
+  await trx.deleteFrom('advertCounts').$if(ids !== undefined, (query) => query.where('advertId', 'in', ids ?? [])).execute()
+  await trx.deleteFrom('adverts').$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? [])).execute()
 }
 
 export const isAdvert = async (db: Db, id: string) =>

@@ -119,9 +119,11 @@ const Share = ({ article, publication, path }: Shown) => (
 
 const LeadPicture = ({ lead, language }: { lead: Article['lead']; language: string }) => {
   if (!lead?.medium) return null
+  // As high as the window lets it be, it fills no column: its colours would stand beside it.
+  const isTall = (lead.medium.height ?? 0) > (lead.medium.width ?? 0)
   return (
     <figure className="lead-picture">
-      <Picture medium={lead.medium} alt={lead.alt} sizes="(min-width: 64rem) 52rem, 100vw" priority />
+      <Picture medium={lead.medium} alt={lead.alt} sizes="(min-width: 64rem) 52rem, 100vw" priority placeholder={!isTall} />
       {(lead.caption || lead.credit) && (
         <figcaption>{lead.caption} {lead.credit && <small>{say(language, 'picture', { credit: lead.credit })}</small>}</figcaption>
       )}

@@ -44,10 +44,13 @@ const RowView = ({ row, scope, show }: { row: Row; scope: 'col' | 'row'; show: S
       const { align, colspan, rowspan } = cell.attrs
       const span = { className: align ?? undefined, colSpan: many(colspan), rowSpan: many(rowspan) }
       const words = <CellWords cell={cell} show={show} />
-      return cell.type === 'tableHeader' ? <th key={at} scope={scope} {...span}>{words}</th> : <td key={at} {...span}>{words}</td>
+      return cell.type === 'tableHeader' && !isEmpty(cell) ? <th key={at} scope={scope} {...span}>{words}</th> : <td key={at} {...span}>{words}</td>
     })}
   </tr>
 )
+
+/** A head without words heads nothing, and would be announced as if it did. */
+const isEmpty = ({ content }: AnyCell) => content.every((node) => node.type === 'paragraph' && !textOfBlocks([node], '').trim())
 
 /** The one paragraph of a cell is its words. */
 const CellWords = ({ cell, show }: { cell: AnyCell; show: Show }) => {

@@ -42,6 +42,14 @@ test('headings have stable places to link to, each its own', () => {
     .toEqual(['rain', 'rain-2', 'main-2', 'part', 'rain-3', 'ojo-ojo'])
 })
 
+test('a head of a table without words is no head, and the others stay heads', () => {
+  const head = (...words: NodeInput[]) => ({ type: 'tableHeader', content: [paragraph(...words)] })
+  const row = (...content: NodeInput[]) => ({ type: 'tableRow', content })
+  const cell = { type: 'tableCell', content: [paragraph(words('9 m'))] }
+  expect(show({ type: 'table', content: [row(head(), head(words('Height'))), row(head(words(' ')), cell), row(head(words('Niger')), cell)] }))
+    .toContain('<thead><tr><td></td><th scope="col">Height</th></tr></thead><tbody><tr><td> </td><td>9 m</td></tr><tr><th scope="row">Niger</th><td>9 m</td></tr></tbody>')
+})
+
 test('a picture of ours stands with caption and credit, at its width', () => {
   expect(page).toMatch(/<figure class="image wide"><span class="picture"[^>]*>.*?alt="The river".*?<figcaption>The river at noon. <small>Picture: B. Musa<\/small><\/figcaption><\/figure>/)
   expect(page).toMatch(/<figure class="image at-left"><a href="https:\/\/map.example\/"><span class="picture"[^>]*>.*?alt="A boat"/)

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { type FormEvent, useState } from 'react'
 import { sendFile } from '#blocks/media/desk/upload.ts'
+import { LeavingSample } from '#blocks/sample/desk/leaving.tsx'
 import { client, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { Answer, ScreenFrame } from '#desk/kit/screen.tsx'
@@ -24,6 +25,7 @@ export function Screen() {
           <Stack>
             {!all.some(({ state }) => state === 'running') && <Bring />}
             {all.map((run) => <Run key={run.id} run={run} />)}
+            {!all.some(({ state }) => state === 'running') && <LeavingSample />}
           </Stack>
         )}
       </Answer>
@@ -53,7 +55,7 @@ function Bring() {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Text>In WordPress choose Tools → Export → All content: that gives a file. For the pictures, make a zip of the folder wp-content/uploads; without it they are fetched from the old site. It can be done again with a newer export: it brings what is new and leaves what you changed here.</Text>
+        <Text>In WordPress choose Tools → Export → All content: that gives a file. For the pictures, make a zip of the folder wp-content/uploads; without it they are fetched from the old site. It can be done again with a newer export: it brings what is new and leaves what you changed here. What is left of the sample magazine goes, but for what you edited.</Text>
         <FileInput label="The export" description="One or more files, .xml or .xml.gz" multiple accept=".xml,.gz" value={exports} onChange={setExports} placeholder="Choose" />
         <FileInput label="The uploads folder, as zip" description="May be left out; may be several" multiple accept=".zip" value={archives} onChange={setArchives} placeholder="Choose" clearable />
         {share !== undefined && <Progress value={share * 100} aria-label="How much has been sent" />}

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '#kernel/transact.ts'
-import { type PublicationSettings, publicationTag } from './model.ts'
+import { type PublicationSettings, publicationTag, sampleWords } from './model.ts'
 import { deletePublication, findSettings, upsertPublication } from './store.ts'
 
 /** Names and dresses the publication; `logoId` null takes the logo away, without it stays. Says whether anything differed; setting the same twice changes nothing. */
-export async function setPublication(change: Change, settings: PublicationSettings, logoId?: string | null): Promise<'added' | 'updated' | 'unchanged'> {
+export async function setPublication(change: Change, given: PublicationSettings, logoId?: string | null): Promise<'added' | 'updated' | 'unchanged'> {
+  const settings = given.about === sampleWords.about && given.name !== sampleWords.name ? { ...given, about: '' } : given
   const { isNamed, logoId: formerLogo, ...former } = await findSettings(change.trx)
   if (isNamed && isDeepStrictEqual(former, settings) && (logoId === undefined || logoId === (formerLogo ?? null))) return 'unchanged'
   await upsertPublication(change.trx, settings, change.at, logoId)

@@ -1,6 +1,7 @@
 /** The screen of the paper itself: every setting as a line that says what it is and how it stands, each opening a form of its own. */
 import { Text, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
+import { LeavingSample } from '#blocks/sample/desk/leaving.tsx'
 import { Part } from '#desk/kit/part.tsx'
 import { Answer, ScreenFrame } from '#desk/kit/screen.tsx'
 import { groups, type Setting } from './desk/settings.tsx'
@@ -19,6 +20,7 @@ export function Screen() {
                 <ul className="lines">{settings.map((setting) => <Line key={setting.name} setting={setting} paper={found} onOpen={() => setOpen(setting)} />)}</ul>
               </Part>
             ))}
+            <LeavingSample />
             {open && <open.Form paper={found} title={open.name} onClose={() => setOpen(undefined)} />}
           </>
         )}

@@ -81,6 +81,9 @@ export const inHomeLanguage = ({ language, homeLanguage }: Pick<Publication, 'la
 /** The same of what may have a language of its own, such as a headline in a list; '' is the paper's. */
 export const inOwnLanguage = (own: string, { language, homeLanguage }: Pick<Publication, 'language' | 'homeLanguage'>) => spokenIn(own || homeLanguage, language)
 
+/** What the sample magazine is called and says of itself at the foot of every page: said under no other name. */
+export const sampleWords = { name: 'The Lagoon Post', about: 'The Lagoon Post is the sample magazine of Ogene. Nobody in it exists; everything on it works.' }
+
 export const publicationTag = 'publication'
 export const publicationId = 'publication'
 

@@ -10,6 +10,7 @@ import { insertMedium, prepareMedium } from '#blocks/media/actions.ts'
 import type { Medium } from '#blocks/media/model.ts'
 import { takeIn } from '#blocks/origins/actions.ts'
 import { savePage } from '#blocks/pages/actions.ts'
+import { countOwners } from '#blocks/people/store.ts'
 import { findSettings } from '#blocks/publication/store.ts'
 import { saveSection } from '#blocks/sections/actions.ts'
 import { applyParsedSettings } from '#blocks/settings/actions.ts'
@@ -35,11 +36,11 @@ interface Filling {
 }
 
 /**
- * Fills an empty data folder with the sample magazine; does nothing where anybody has named a publication or written anything.
+ * Fills an empty data folder with the sample magazine; does nothing where anybody has named a publication, owns it or has written anything.
  * The name goes in last: a start that was cut off goes on where it stopped.
  */
 export async function fillSample(app: App): Promise<boolean> {
-  if ((await findSettings(app.db)).isNamed || !(await isEmptyMagazine(app.db))) return false
+  if ((await findSettings(app.db)).isNamed || (await countOwners(app.db)) || !(await isEmptyMagazine(app.db))) return false
   const { magazine } = await import('../../../sample/magazine.ts')
   const filling: Filling = {
     app, now: app.now().getTime(), pictures: new Map(),

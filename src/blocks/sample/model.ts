@@ -59,4 +59,6 @@ export interface Removal {
   removed: number
   /** Names of sample things somebody edited since. */
   kept: string[]
+  /** Names of those that something which stays still needs. */
+  needed: string[]
 }

@@ -30,7 +30,7 @@ export function describedShows(shows: Shows) {
   const first = Math.min(...momentsOf(shows))
   return shows.map(({ name, description, episodes }) => ({
     name, description,
-    episodes: episodes.map(({ title, url, publishedAt }) => ({ title, url, after: Date.parse(publishedAt) - first })).sort((one, other) => one.after - other.after),
+    episodes: episodes.map(({ title, url, publishedAt, description = '', transcript = '', stillAlt = '' }) => ({ title, url, description, transcript, stillAlt, after: Date.parse(publishedAt) - first })).sort((one, other) => one.after - other.after),
   }))
 }
 

@@ -1,4 +1,11 @@
+import type { Origin } from '#blocks/origins/model.ts'
+import { listOriginsOf } from '#blocks/origins/store.ts'
+import { standing } from '#blocks/standing/store.ts'
+import { findDraft } from '#blocks/stories/store.ts'
+import type { App } from '#kernel/app.ts'
 import type { Db } from '#kernel/db.ts'
+import { usesOf } from '#kernel/uses.ts'
+import { type Kind, kinds } from './kinds.ts'
 import { sampleSite } from './model.ts'
 
 /** Whether nobody has written here: no article but the sample's own. */
@@ -8,26 +15,28 @@ export async function isEmptyMagazine(db: Db): Promise<boolean> {
   return !own
 }
 
-/** Whether the sample is all there is: things of its own, and no article, page or named publication but those. */
-export async function isOnlySample(db: Db): Promise<boolean> {
-  const sample = await db.selectFrom('origins').select('thingId').where('site', '=', sampleSite).limit(1).executeTakeFirst()
-  return Boolean(sample) && (await isEmptyMagazine(db))
+/** Whether something that stays still refers to a thing of the sample, or it has since come from elsewhere too. */
+export const isNeeded = async (app: App, kind: string, id: string): Promise<boolean> =>
+  (await usesOf(app, kind, id)).length > 0 || isFromElsewhere(app.db, id)
+
+const isFromElsewhere = async (db: Db, id: string) =>
+  Boolean(await db.selectFrom('origins').select('thingId').where('thingId', '=', id).where('site', '!=', sampleSite).limit(1).executeTakeFirst())
+
+/** Whether somebody here changed a thing since it came with the sample, be it only in what they have not published yet. */
+export async function isEdited(db: Db, kind: Kind, { thingId, madeHash }: Origin): Promise<boolean> {
+  const hash = await standing[kind](db, thingId)
+  if (hash === undefined) return false
+  return hash !== madeHash || (kind === 'article' && (await findDraft(db, thingId)) !== undefined)
 }
 
-/** Whether something that stays still refers to a thing of the sample. */
-export async function isNeeded(db: Db, kind: string, id: string): Promise<boolean> {
-  if (kind === 'contributor') return has(db.selectFrom('bylines').select('articleId').where('contributorId', '=', id))
-  if (kind === 'topic') return has(db.selectFrom('articleTopics').select('articleId').where('topicId', '=', id))
-  if (kind === 'section') {
-    return (await has(db.selectFrom('articleSections').select('articleId').where('sectionId', '=', id))) || has(db.selectFrom('sections').select('id').where('parentId', '=', id))
+/** How much of the sample stands here, and whether any of it would go if it were taken away now. */
+export async function lookAtSample(app: App): Promise<{ things: number; mayGo: boolean }> {
+  const origins = await listOriginsOf(app.db, sampleSite)
+  for (const kind of Object.keys(kinds) as Kind[]) {
+    for (const origin of origins.filter((each) => each.kind === kind)) {
+      if ((await isEdited(app.db, kind, origin)) || (await isNeeded(app, kind, origin.thingId))) continue
+      return { things: origins.length, mayGo: true }
+    }
   }
-  if (kind !== 'medium') return false
-  return (await has(db.selectFrom('contributors').select('id').where('pictureId', '=', id))) ||
-    (await has(db.selectFrom('articles').select('id').where((eb) => eb.or([eb('leadId', '=', id), eb('body', 'like', `%${id}%`)])))) ||
-    (await has(db.selectFrom('adverts').select('id').where('mediumId', '=', id).where('removedAt', 'is', null))) ||
-    (await has(db.selectFrom('shows').select('id').where('pictureId', '=', id))) ||
-    (await has(db.selectFrom('episodes').select('id').where((eb) => eb.or([eb('mediaId', '=', id), eb('stillId', '=', id)])))) ||
-    has(db.selectFrom('pages').select('id').where('body', 'like', `%${id}%`))
+  return { things: origins.length, mayGo: false }
 }
-
-const has = async (query: { limit(n: number): { executeTakeFirst(): Promise<unknown> } }) => (await query.limit(1).executeTakeFirst()) !== undefined

@@ -6,6 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removeArticle } from '#blocks/articles/actions.ts'
 import { findArticle } from '#blocks/articles/store.ts'
 import { listOriginsOf } from '#blocks/origins/store.ts'
+import { unsetPublication } from '#blocks/publication/actions.ts'
+import { findSettings } from '#blocks/publication/store.ts'
+import { fillSample } from '#blocks/sample/actions.ts'
+import { findSectionBySlug } from '#blocks/sections/store.ts'
+import { writeStory } from '../../../../test/newsroom.ts'
 import { textOf } from '#blocks/body/model.ts'
 import { onEachDatabase, type Paper } from '../../../../test/paper.ts'
 import { silentProgress } from '../progress.ts'
@@ -46,6 +51,23 @@ async function articleOf(paper: Paper, oldId: string) {
 }
 
 onEachDatabase('an imported WordPress site', (newPaper) => {
+  test('does not stand among invented stories: what is still as the sample had it goes, what the newsroom wrote stays with its section, and the report says so; brought again it is as it was', async () => {
+    const paper = await newPaper()
+    await paper.change(unsetPublication)
+    await fillSample(paper.app)
+    const { id: sectionId } = (await findSectionBySlug(paper.app.db, 'sport'))!
+    await writeStory(paper, { sectionId, headline: 'Our own story', slug: 'our-own-story' })
+    const items: TestItem[] = [{ id: 11, title: 'The crane fell', name: 'the-crane-fell', terms: [category('ships')] }]
+    const first = await bring(paper, items)
+    const left = async () => (await paper.app.db.selectFrom('articles').select('headline').orderBy('headline').execute()).map(({ headline }) => headline)
+    expect(await left()).toEqual(['Our own story', 'The crane fell'])
+    expect([await moved(paper, '/sport/our-own-story'), await moved(paper, '/opinion')]).toEqual([200, 404])
+    expect(first.text(5)).toMatch(/the sample magazine was taken away: \d+ things[^]*something of your own needs it[^]*Sport/)
+    expect((await findSettings(paper.app.db)).name).toBe('The Harbour Bell')
+    const again = await bring(paper, items)
+    expect([await left(), again.counts().added, again.text(5).includes('was taken away')]).toEqual([['Our own story', 'The crane fell'], 0, false])
+  })
+
   test('stands under its new addresses, and its old ones lead there', async () => {
     const paper = await newPaper()
     const report = await bring(paper, [{

@@ -7,7 +7,7 @@ import type { TopicsApi } from '#blocks/topics/api.ts'
 import { client, told } from '#desk/client.ts'
 import { storiesApi } from './ask.ts'
 
-const sections = client<SectionsApi>('sections')
+export const sections = client<SectionsApi>('sections')
 export const topics = client<TopicsApi>('topics')
 const contributors = client<ContributorsApi>('contributors')
 const minute = 60_000

@@ -4,11 +4,11 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { told } from '#desk/client.ts'
-import { useDeed } from '#desk/kit/deeds.ts'
+import { fieldsOf, useDeed } from '#desk/kit/deeds.ts'
 import { clockName, localOf, momentOf } from '#desk/kit/times.ts'
 import { mayI, opening } from '#desk/opening.ts'
 import type { Draft } from '../model.ts'
-import { inTree, topics, useContributors, useSections, useTopics } from './choices.ts'
+import { inTree, sections, topics, useContributors, useSections, useTopics } from './choices.ts'
 import { languageChoices } from './languages.ts'
 import { readStory, storiesApi } from './ask.ts'
 import type { Desk } from './use-story.ts'
@@ -56,14 +56,39 @@ interface Part {
   onWrite(change: Partial<Draft>): void
 }
 
+/** Stands in the list of sections or topics for the one that is not there yet. */
+const newOne = 'new'
+
 function Places({ draft, onWrite }: Part) {
-  const tree = inTree(useSections().data ?? [])
+  const { data } = useSections()
+  const [isAdding, setAdding] = useState(false)
+  const tree = inTree(data ?? [])
+  const choose = (id: string) => (id === newOne ? setAdding(true) : onWrite({ sectionId: id || null }))
+  const choices = [{ value: '', label: 'Choose one' }, ...tree, ...(mayI('paper.arrange') ? [{ value: newOne, label: 'A new section …' }] : [])]
+  if (data?.length === 0) return mayI('paper.arrange') ? <NewSection onAdded={(sectionId) => onWrite({ sectionId })} /> : <Text size="sm">The paper has no section yet, and a story has to stand in one. Ask an editor or the owner to add it under Sections.</Text>
   return (
     <>
-      <NativeSelect label="Section" data={[{ value: '', label: 'Choose one' }, ...tree]} value={draft.sectionId ?? ''} onChange={(event) => onWrite({ sectionId: event.currentTarget.value || null })} />
+      <NativeSelect label="Section" data={choices} value={isAdding ? newOne : (draft.sectionId ?? '')} onChange={(event) => choose(event.currentTarget.value)} />
+      {isAdding && <NewSection onAdded={(sectionId) => { setAdding(false); onWrite({ sectionId }) }} onLeave={() => setAdding(false)} />}
       {tree.length > 1 && <MultiSelect label="Also in" data={tree.filter(({ value }) => value !== draft.sectionId)} value={draft.furtherSectionIds} onChange={(furtherSectionIds) => onWrite({ furtherSectionIds })} searchable clearable clearButtonProps={{ 'aria-label': 'Take all away' }} />}
     </>
   )
+}
+
+/** A name and Enter: the section is there, and the story stands in it. */
+function NewSection({ onAdded, onLeave }: { onAdded(id: string): void; onLeave?: () => void }) {
+  const [name, setName] = useState('')
+  const add = useDeed(() => told(sections.index.$post({ json: { slug: name.trim(), name: name.trim() } })), { moves: [['sections']], after: ({ id }) => onAdded(id) })
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape' && onLeave) {
+      event.stopPropagation()
+      onLeave()
+    }
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    if (name.trim() && !add.isPending) add.mutate(undefined)
+  }
+  return <TextInput label="A new section" description={onLeave ? 'Its name, and Enter' : 'The paper has none yet. Its name, and Enter'} data-autofocus maxLength={120} error={fieldsOf(add.error).name} value={name} disabled={add.isPending} onChange={(event) => setName(event.currentTarget.value)} onKeyDown={onKeyDown} />
 }
 
 function Bylines({ draft: { bylines }, onWrite }: Part) {
@@ -83,9 +108,6 @@ function Bylines({ draft: { bylines }, onWrite }: Part) {
   )
 }
 
-/** Stands in the list of topics for the one that is not there yet. */
-const newTopic = 'new'
-
 function Topics({ draft: { topicIds }, onWrite }: Part) {
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed, 200)
@@ -98,8 +120,8 @@ function Topics({ draft: { topicIds }, onWrite }: Part) {
     setTyped('')
     onWrite({ topicIds: [...topicIds, id] })
   } })
-  const choose = (ids: string[]) => (ids.includes(newTopic) ? add.mutate(undefined) : onWrite({ topicIds: ids }))
-  const data = [...known.map((topic) => ({ value: topic.id, label: topic.name })), ...(isNew ? [{ value: newTopic, label: `Add “${name}”` }] : [])]
+  const choose = (ids: string[]) => (ids.includes(newOne) ? add.mutate(undefined) : onWrite({ topicIds: ids }))
+  const data = [...known.map((topic) => ({ value: topic.id, label: topic.name })), ...(isNew ? [{ value: newOne, label: `Add “${name}”` }] : [])]
   // The one that is not there yet comes a moment after the last letter, when Mantine has chosen among the others: Enter means it all the same.
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || !isNew || event.currentTarget.getAttribute('aria-activedescendant')) return

@@ -53,7 +53,8 @@ const faces: Record<string, (node: Node, own: Record<string, string>, language: 
   table: ({ attrs }, own) => ['figure', { ...own, class: 'table-figure' }, ['section', { class: 'table' }, ['table', ['tbody', { 'data-content': '' }, 0]]], ['figcaption', asks('caption'), String(attrs.caption)]],
   tableRow: () => ['tr', 0],
   tableCell: (node, own) => ['td', { ...quiet(node, own), ...spans(node), ...aligned(node) }, 0],
-  tableHeader: (node, own) => ['th', { ...quiet(node, own), ...spans(node), ...aligned(node) }, 0],
+  // It stays a `th`, that it look and be copied as one; what has no words yet is announced as a cell, as readers have it.
+  tableHeader: (node, own) => ['th', { ...quiet(node, own), ...spans(node), ...aligned(node), ...(!node.textContent.trim() && { role: 'cell' }) }, 0],
   codeBlock: (_, own) => ['pre', own, ['code', { 'data-content': '' }, 0]],
   divider: (_, own) => ['hr', own],
   note: ({ attrs }, own) => ['div', { ...own, class: attrs.kind === 'note' ? 'note' : `note ${attrs.kind}`, role: 'note' }, ['p', { ...asks('title'), class: 'note-title' }, String(attrs.title || kinds[String(attrs.kind)] || '')], ['div', { 'data-content': '' }, 0]],

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { anyBody } from '../../../body/any-body.ts'
 import { everyNode } from '../../../body/every-node.ts'
 import { type Body, Body as BodySchema, marks, nodes } from '#blocks/body/model.ts'
+import { faceOf } from './faces.ts'
 import { formatExtensions } from './format.ts'
 import { bodyOf, documentOf } from './words.ts'
 
@@ -25,4 +26,9 @@ test('opening and saving a story loses nothing, whatever stands in it', () => {
     if (!isBlank(body)) expect(reopened(body)).toEqual(body)
     expect(BodySchema.parse(reopened(body))).toEqual(reopened(body))
   }), { numRuns: 300 })
+})
+
+test('a head of a table is announced as one when it has words, and stays one either way', () => {
+  const faceWith = (...content: object[]) => faceOf(schema.nodeFromJSON({ type: 'tableHeader', content: [{ type: 'paragraph', content }] }))
+  expect([faceWith(), faceWith({ type: 'text', text: 'Height' })]).toEqual([['th', { role: 'cell' }, 0], ['th', {}, 0]])
 })

@@ -52,37 +52,56 @@ function unwrap(page: Document, is: (element: Element) => boolean) {
 const styleOf = (element: Element) => element.getAttribute('style') ?? ''
 const levelOf = (element: Element) => Number(/mso-list:[^;"]*level(\d)/i.exec(styleOf(element))?.[1] ?? 0)
 
-/** Word writes lists as paragraphs with a sign before them; each run of them becomes a list, deeper levels within. */
+/** Word's own name of the list a line belongs to, whatever its level. */
+const listOf = (line: Element) => {
+  const [, list = '', form = ''] = /mso-list:\s*(l\d+)\s+level\d+(?:\s+(lfo\d+))?/i.exec(styleOf(line)) ?? []
+  return `${list} ${form}`
+}
+
+/** Lists begun and not ended, the outermost first. */
+interface Lists {
+  open: { list: HTMLElement; name: string; isNumbered: boolean }[]
+  /** Before which whole lists stand. */
+  place: Comment
+}
+
+/** Word writes lists as paragraphs with a sign before them; each run of them becomes lists, deeper levels within. */
 function listWords(page: Document) {
   for (const first of [...page.querySelectorAll('p')].filter((each) => levelOf(each) > 0)) {
     if (!first.isConnected) continue
-    const lists: HTMLElement[] = []
+    const lists: Lists = { open: [], place: page.createComment('list') }
     let line: Element | null = first
-    const place = page.createComment('list')
-    first.before(place)
+    first.before(lists.place)
     while (line && levelOf(line) > 0) {
       const next: Element | null = line.nextElementSibling
       addToLists(page, lists, line)
       line = next
     }
-    place.replaceWith(lists[0]!)
+    lists.place.remove()
   }
 }
 
-function addToLists(page: Document, lists: HTMLElement[], line: Element) {
-  const level = Math.min(levelOf(line), lists.length + 1)
-  lists.length = Math.min(lists.length, level)
+/** A line goes on with the list open at its level, unless Word names another or its sign is of another kind. */
+function addToLists(page: Document, { open, place }: Lists, line: Element) {
+  const level = Math.min(levelOf(line), open.length + 1)
   const sign = line.querySelector('[style*="mso-list:Ignore" i], [style*="mso-list: Ignore" i]')
-  if (lists.length < level) {
-    const list = page.createElement(/^\s*(\d+|[a-z]|[ivx]+)[.)]/i.test(sign?.textContent ?? '') ? 'ol' : 'ul')
-    const above = lists.at(-1)
+  const number = /^\s*(\d+|[a-z]|[ivx]+)[.)]/i.exec(sign?.textContent ?? '')?.[1]
+  const before = open[level - 1]
+  const isNumbered = sign ? number !== undefined : (before?.isNumbered ?? false)
+  open.length = Math.min(open.length, level)
+  if (!before || before.name !== listOf(line) || before.isNumbered !== isNumbered) {
+    open.length = level - 1
+    const list = page.createElement(isNumbered ? 'ol' : 'ul')
+    if (Number(number) > 1) list.setAttribute('start', String(Number(number)))
+    const above = open.at(-1)?.list
     if (above) (above.lastElementChild ?? above).append(list)
-    lists.push(list)
+    else place.before(list)
+    open.push({ list, name: listOf(line), isNumbered })
   }
   sign?.remove()
   const item = page.createElement('li')
   item.append(...line.childNodes)
-  lists.at(-1)!.append(item)
+  open.at(-1)?.list.append(item)
   line.remove()
 }
 
