@@ -1,15 +1,17 @@
 /** Two people changed the same of one form: what stands there now, and which of the two is to stand. */
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Form } from './fields.ts'
 
-export function ClashNotice({ clash: { message, theirs }, onMine, onTheirs }: { clash: NonNullable<Form['clash']>; onMine(): void; onTheirs(): void }) {
+/** `children`: what a line cannot show of theirs. */
+export function ClashNotice({ clash: { message, theirs }, onMine, onTheirs, children }: { clash: NonNullable<Form['clash']>; onMine(): void; onTheirs(): void; children?: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   return (
     <Alert ref={place} color="yellow" role="alert" tabIndex={-1} title="Somebody else was here">
       <Text size="sm">{message}</Text>
       {linesOf(theirs).map(([name, words]) => <Text key={name} size="sm" mt={4} style={{ overflowWrap: 'anywhere' }}>{`Now stands under ${name}: ${words}`}</Text>)}
+      {children}
       <Group gap="xs" mt="sm">
         <Button size="xs" variant="default" onClick={onMine}>Keep mine</Button>
         <Button size="xs" variant="default" onClick={onTheirs}>Take theirs</Button>
