@@ -8,7 +8,7 @@ export function ClashNotice({ clash: { message, theirs }, onMine, onTheirs, chil
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   return (
-    <Alert ref={place} color="yellow" role="alert" tabIndex={-1} title="Somebody else was here">
+    <Alert ref={place} variant="default" role="alert" tabIndex={-1} title="Somebody else was here">
       <Text size="sm">{message}</Text>
       {linesOf(theirs).map(([name, words]) => <Text key={name} size="sm" mt={4} style={{ overflowWrap: 'anywhere' }}>{`Now stands under ${name}: ${words}`}</Text>)}
       {children}
@@ -26,7 +26,7 @@ const linesOf = (theirs: object): [string, string][] =>
 
 const isSettings = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const names: Record<string, string> = { slug: 'address', parentId: 'within', by: 'by', on: 'day', alt: 'what it says', link: 'leads to', place: 'place', url: 'address' }
+const names: Record<string, string> = { slug: 'address', parentId: 'within', on: 'day', alt: 'what it says', link: 'leads to', url: 'address', text: 'words', biography: 'about them', publishedAt: 'appears', seconds: 'length', transcript: 'every word of it' }
 /** `timeZone` as one says it: time zone. */
 const spoken = (name: string) => names[name] ?? name.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 

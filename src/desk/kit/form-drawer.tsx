@@ -1,6 +1,6 @@
 /** A form at the edge of the screen, all of it on a phone: what is changed, Save, Cancel, and for what is there already a way to remove it. */
 import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ClashNotice } from './clash.tsx'
 import type { Form } from './fields.ts'
@@ -25,15 +25,7 @@ interface FormDrawerProps {
 export function FormDrawer({ title, isBusy, form, onSave, onClose, onRemove, size = 'md', button = 'Save', removal, children }: FormDrawerProps) {
   const place = useRef<HTMLFormElement>(null)
   const [isTyped, setTyped] = useState(false)
-  const [left, setLeft] = useState<Element | null>()
-  const isChanged = onSave !== undefined && (form?.isChanged ?? isTyped)
-  const close = () => (isChanged && left === undefined ? setLeft(document.activeElement) : isChanged ? stay() : onClose())
-  const stay = () => {
-    setLeft(undefined)
-    const first = place.current?.elements[0]
-    const there = left?.isConnected ? left : first
-    if (there instanceof HTMLElement) there.focus()
-  }
+  const { isAsking, close, stay } = useLeaving(onSave !== undefined && (form?.isChanged ?? isTyped), place, onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // A form in a dialog above this one is a child of it in React's eyes.
@@ -55,7 +47,7 @@ export function FormDrawer({ title, isBusy, form, onSave, onClose, onRemove, siz
             <Stack>
               {children}
               {form?.clash && <ClashNotice clash={form.clash} onMine={sendMine} onTheirs={form.takeTheirs} />}
-              {left !== undefined && isChanged ? <Leaving onStay={stay} onLeave={onClose} /> : (
+              {isAsking ? <Leaving onStay={stay} onLeave={onClose} /> : (
                 <Group justify="space-between">
                   <Group>{onSave && <Button type="submit" loading={isBusy}>{button}</Button>}<Button variant="default" onClick={close}>{onSave ? 'Cancel' : 'Close'}</Button></Group>
                   {onRemove && <Button variant="subtle" color="red" onClick={() => (removal || confirm('Remove this? It cannot be undone.')) && onRemove()}>{removal ?? 'Remove'}</Button>}
@@ -69,9 +61,22 @@ export function FormDrawer({ title, isBusy, form, onSave, onClose, onRemove, siz
   )
 }
 
+/** Closing what was changed is asked about first; closed once more meanwhile, it stays, and one is where one was. */
+function useLeaving(isChanged: boolean, place: RefObject<HTMLFormElement | null>, onClose: () => void) {
+  const [left, setLeft] = useState<Element | null>()
+  const isAsking = left !== undefined && isChanged
+  const stay = () => {
+    setLeft(undefined)
+    const there = left?.isConnected ? left : place.current?.elements[0]
+    if (there instanceof HTMLElement) there.focus()
+  }
+  const ask = () => setLeft(document.activeElement)
+  return { isAsking, stay, close: isAsking ? stay : isChanged ? ask : onClose }
+}
+
 /** Where the buttons were: Escape once more goes on writing, so that no key pressed twice throws words away. */
 const Leaving = ({ onStay, onLeave }: { onStay(): void; onLeave(): void }) => (
-  <Alert color="yellow" role="alert">
+  <Alert variant="default" role="alert">
     <Text size="sm">What you changed here is not saved.</Text>
     <Group gap="xs" mt="sm">
       <Button autoFocus onClick={onStay}>Keep writing</Button>

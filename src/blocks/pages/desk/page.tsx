@@ -58,7 +58,7 @@ function PageForm({ opened }: { opened: Opened }) {
 
 function Recovered({ opened: { kept, isGone }, onThrowAway }: { opened: Opened; onThrowAway(): void }) {
   return (
-    <Alert color="blue" mb="sm" role="status">
+    <Alert variant="default" mb="sm" role="status">
       <Group justify="space-between" gap="xs">
         <Text size="sm">{`What you wrote here${kept ? `, last ${inWords(kept.at)},` : ''} was not saved. ${isGone ? 'The page was removed meanwhile; saved, it is a new one.' : 'Here it is again.'}`}</Text>
         <Button size="xs" variant="default" onClick={() => confirm('Throw away what you wrote? It cannot be brought back.') && onThrowAway()}>Throw it away</Button>

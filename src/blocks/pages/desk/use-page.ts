@@ -55,38 +55,42 @@ function beginOn({ page, kept, isGone }: Opened): Typing {
   return Object.keys(clashes).length ? kept : { values: joined, was: page }
 }
 
-/** `onBody`: others' words are to be shown in the place of these. */
-export function usePage(opened: Opened, onBody: (body: Body) => void) {
-  const { id, name, page } = opened
-  const navigate = useNavigate()
-  const leave = useRef(false)
+/** What is typed, kept in this browser until it is saved. `onBody`: others' words are to be shown in the place of these. */
+function useTyping(opened: Opened, onBody: (body: Body) => void) {
   const [typing, show] = useState(() => beginOn(opened))
   // What is typed while a save is on its way is not in what is drawn yet.
   const latest = useRef(typing)
-  const [settled, settle] = useState<Error | null>(null)
   // Words that lay here are said to be, until they are saved or thrown away.
   const [isRecovered, setRecovered] = useState(Boolean(opened.kept))
-  const [keeper] = useState(() => keeperOf<TypedPage>(name))
+  const [keeper] = useState(() => keeperOf<TypedPage>(opened.name))
   useWritten(keeper.now)
-  const change = (next: Typing) => {
-    if (!isSame(next.values.body, latest.current.values.body)) onBody(next.values.body)
+  const lay = (next: Typing) => {
     latest.current = next
     show(next)
     if (!isSame(next.values, next.was)) return keeper.keep(next)
     setRecovered(false)
     void keeper.drop()
   }
-  const goTo = (to: string) => {
-    leave.current = true
-    void navigate({ to, replace: true })
+  return {
+    typing, latest, isRecovered, keeper,
+    set<K extends keyof TypedPage>(field: K, value: TypedPage[K]) {
+      const { values, was } = latest.current
+      lay({ values: { ...values, [field]: value }, was })
+    },
+    /** Whatever is to stand here now, whoever wrote it. */
+    change(next: Typing) {
+      if (!isSame(next.values.body, latest.current.values.body)) onBody(next.values.body)
+      lay(next)
+    },
   }
-  const save = useDeed(async (sent: Typing) => {
-    const json = { ...sent.values, was: { ...sent.was } }
-    const saved = id ? await told(pagesApi[':id'].$put({ param: { id }, json })) : await told(pagesApi.index.$post({ json }))
-    // As above; a new page is as it was sent, but for its address.
-    return { sent, id: saved.id, now: typedPage({ ...sent.values, ...(saved as Partial<TypedPage>) }) }
-  }, { done: 'Saved', moves, after: ({ sent, id: savedId, now }) => void take(sent.values, savedId, now) })
-  const take = async (sent: TypedPage, savedId: string, now: TypedPage) => {
+}
+
+export function usePage(opened: Opened, onBody: (body: Body) => void) {
+  const { id, page } = opened
+  const { typing, latest, keeper, isRecovered, set, change } = useTyping(opened, onBody)
+  const { leave, goTo } = useLeaving()
+  const [settled, settle] = useState<Error | null>(null)
+  const take = async ({ sent, id: savedId, now }: Saved) => {
     const { joined } = joinFields<TypedPage>({ ...latest.current.values, was: { ...sent } }, now, joins)
     change({ values: joined, was: now })
     if (id) return
@@ -94,29 +98,46 @@ export function usePage(opened: Opened, onBody: (body: Body) => void) {
     await keeper.drop()
     goTo(`/pages/${savedId}`)
   }
+  const save = useDeed((sent: Typing) => send(id, sent), { done: 'Saved', moves, after: (saved) => void take(saved) })
   const remove = useDeed(() => told(pagesApi[':id'].$delete({ param: { id: id ?? '' } })), { done: 'Removed', moves, after: () => void keeper.drop().then(() => goTo('/pages')) })
   const theirs = save.error === settled ? undefined : (theirsOf(save.error) as Partial<TypedPage> | undefined)
-  const withTheirs = (mine: boolean): Typing => {
-    const { values, was } = latest.current
-    return { values: mine ? values : withFields(values, theirs ?? {}), was: withFields(was, theirs ?? {}) }
-  }
   const choose = (mine: boolean) => {
+    const { values, was } = latest.current
     settle(save.error)
-    change(withTheirs(mine))
+    change({ values: mine ? values : withFields(values, theirs ?? {}), was: withFields(was, theirs ?? {}) })
     if (mine) save.mutate(latest.current)
   }
   return {
-    ...typing, leave, remove, isRecovered, isBusy: save.isPending, wrong: theirsOf(save.error) ? {} : fieldsOf(save.error),
-    isChanged: !isSame(typing.values, typing.was),
+    ...typing, set, leave, remove, isRecovered, isBusy: save.isPending, isChanged: !isSame(typing.values, typing.was),
+    wrong: theirsOf(save.error) ? {} : fieldsOf(save.error),
     clash: theirs && { message: save.error?.message ?? '', theirs, onMine: () => choose(true), onTheirs: () => choose(false) },
     save: () => save.mutate(latest.current),
-    set<K extends keyof TypedPage>(field: K, value: TypedPage[K]) {
-      const { values, was } = latest.current
-      latest.current = { values: { ...values, [field]: value }, was }
-      change(latest.current)
-    },
     throwAway: () => change({ values: page, was: page }),
   }
+}
+
+interface Saved {
+  sent: TypedPage
+  id: string
+  now: TypedPage
+}
+
+async function send(id: string | undefined, { values, was }: Typing): Promise<Saved> {
+  const json = { ...values, was: { ...was } }
+  const saved = id ? await told(pagesApi[':id'].$put({ param: { id }, json })) : await told(pagesApi.index.$post({ json }))
+  // Its text is as the server parsed it; a new page is as it was sent, but for its address.
+  return { sent: values, id: saved.id, now: typedPage({ ...values, ...(saved as Partial<TypedPage>) }) }
+}
+
+/** Goes elsewhere without asking: there is nothing to lose. */
+function useLeaving() {
+  const navigate = useNavigate()
+  const leave = useRef(false)
+  const goTo = (to: string) => {
+    leave.current = true
+    void navigate({ to, replace: true })
+  }
+  return { leave, goTo }
 }
 
 /** What is still to be written is, before the tab may be gone. */
