@@ -33,9 +33,9 @@ const aimOf = ({ leadsTo, kind }: MovedAddress) => (leadsTo ? `leads to ${leadsT
 
 function NewForm({ onClose }: { onClose(): void }) {
   const save = useDeed((json: NewMoved) => told(api.index.$post({ json })), { done: 'Saved', moves, after: onClose })
-  const { values, text } = useFields<NewMoved>({ from: '', to: '' }, save.error)
+  const { values, text, form } = useFields<NewMoved>({ from: '', to: '' }, save.error)
   return (
-    <FormDrawer title="A moved address" isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate(values)}>
+    <FormDrawer form={form} title="A moved address" isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate(values)}>
       <TextInput label="Old address" description="What readers still ask for" placeholder="/old-news" data-autofocus {...text('from')} />
       <TextInput label="Leads to" description="The address of something that stands here" placeholder="/news/the-bridge-is-open" {...text('to')} />
     </FormDrawer>

@@ -1,14 +1,16 @@
-import { note } from '#blocks/people/actions.ts'
-import { deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { joined, note } from '#blocks/people/actions.ts'
+import { deskRoutes, formOf, needs, takes } from '#blocks/people/guard.ts'
 import { getPublication } from '#blocks/publication/store.ts'
 import type { App } from '#kernel/app.ts'
-import { Refusal, unprocessable } from '#kernel/errors.ts'
+import type { Db } from '#kernel/db.ts'
+import { notFound, Refusal, unprocessable } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
 import { z } from 'zod'
 import { prepareAdverts, removeAdvert, reportAdverts, saveAdvert } from './actions.ts'
-import { NewAdvert } from './model.ts'
+import { NewAdvert, typedAdvert } from './model.ts'
 import { listAdverts } from './store.ts'
 
+const changed = 'changed an advert'
 /** At the desk a picture is one the paper has: never the name of a file on the machine. */
 const DeskAdvert = NewAdvert.and(z.object({ picture: z.string().startsWith('/media/', 'Choose a picture.') }))
 
@@ -34,12 +36,18 @@ export const api = deskRoutes()
     })
     return c.json({ id }, 201)
   })
-  .put('/:id', needs('paper.own'), takes(DeskAdvert), async (c) => {
+  .put('/:id', needs('paper.own'), takes(formOf(DeskAdvert)), async (c) => {
     const { app, person } = c.var
-    const prepared = await judged(app, c.req.valid('json'))
+    const id = c.req.param('id')
+    const typed = c.req.valid('json')
+    // Whoever did not choose another picture has the one that stands there now, judged like any before the change.
+    const picture = typed.was?.picture === typed.picture ? (await getTyped(app.db, id)).picture : typed.picture
+    const prepared = await judged(app, { ...typed, picture })
     await transact(app, async (change) => {
-      await saveAdvert(change, { id: c.req.param('id'), isNew: false }, prepared)
-      await note(app, change, person, 'changed an advert', prepared.advert.name)
+      const both = await joined<NewAdvert>(change, typed, { now: () => getTyped(change.trx, id), deed: changed, nameOf: ({ name }) => name })
+      if (both.picture !== picture) throw new Refusal(409, 'Somebody else chose another picture this moment. Save once more.')
+      await saveAdvert(change, { id, isNew: false }, { ...prepared, advert: both })
+      await note(app, change, person, changed, both.name)
     })
     return c.body(null, 204)
   })
@@ -58,4 +66,10 @@ async function judged(app: App, advert: NewAdvert) {
   })
   if (!prepared) throw unprocessable('This advert cannot be taken.', { picture: 'Choose a picture.' })
   return prepared
+}
+
+async function getTyped(db: Db, id: string): Promise<NewAdvert> {
+  const advert = (await listAdverts(db)).find((each) => each.id === id)
+  if (!advert) throw notFound('advert')
+  return typedAdvert(advert)
 }

@@ -2,7 +2,7 @@
  * Adverts: pictures with a link that the paper sells itself, each for a place, perhaps for one section, from one moment until another.
  * They come from the paper's own machine, follow nobody, and say what they are.
  */
-import type { Medium } from '#blocks/media/model.ts'
+import { mediaPath, type Medium } from '#blocks/media/model.ts'
 import { WebAddress } from '#blocks/publication/model.ts'
 import { z } from 'zod'
 import { endOf, Moment, startOf } from './moments.ts'
@@ -45,6 +45,9 @@ export interface Advert extends Omit<NewAdvert, 'picture'> {
   id: string
   medium: Medium
 }
+
+/** What its form has of it. */
+export const typedAdvert = ({ id: _, medium, ...advert }: Advert): NewAdvert => ({ ...advert, picture: mediaPath(medium) })
 
 /** What is counted: half of it was before a reader's eyes for a second; its link was followed. */
 export const happenings = ['shown', 'opened'] as const

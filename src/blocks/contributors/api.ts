@@ -1,5 +1,6 @@
-import { giveByline, note, transactNoted } from '#blocks/people/actions.ts'
-import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { giveByline, joined, note, transactNoted } from '#blocks/people/actions.ts'
+import { asks, deskRoutes, formOf, needs, takes } from '#blocks/people/guard.ts'
+import type { Db } from '#kernel/db.ts'
 import { notFound } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
 import { mustBeUnused } from '#kernel/uses.ts'
@@ -11,6 +12,7 @@ import { findContributor, listContributorsOf, searchContributors } from './store
 const Asked = z.object({ q: z.string().max(200).default(''), skip: z.coerce.number().int().min(0).max(1_000_000).default(0), ids: z.string().max(20_000).optional() })
 const Byline = z.object({ contributorId: z.string().max(100).nullable() })
 const rowsAtOnce = 60
+const changed = 'changed the contributor'
 const nameOf = ({ name }: { name: string }) => name
 
 export const api = deskRoutes()
@@ -36,11 +38,10 @@ export const api = deskRoutes()
     })
     return c.body(null, 204)
   })
-  .put('/:id', needs('paper.arrange'), takes(NewContributor), async (c) => {
-    const contributor = await transactNoted(c.var, 'changed the contributor', async (change) => {
-      if (!(await findContributor(change.trx, c.req.param('id')))) throw notFound('contributor')
-      return saveContributor(change, c.req.param('id'), c.req.valid('json'))
-    }, nameOf)
+  .put('/:id', needs('paper.arrange'), takes(formOf(NewContributor)), async (c) => {
+    const id = c.req.param('id')
+    const contributor = await transactNoted(c.var, changed, async (change) =>
+      saveContributor(change, id, await joined(change, c.req.valid('json'), { now: () => typedContributor(change.trx, id), deed: changed, nameOf })), nameOf)
     return c.json(contributor)
   })
   .delete('/:id', needs('paper.arrange'), async (c) => {
@@ -56,3 +57,10 @@ export const api = deskRoutes()
     return c.body(null, 204)
   })
 export type ContributorsApi = typeof api
+
+async function typedContributor(db: Db, id: string) {
+  const contributor = await findContributor(db, id)
+  if (!contributor) throw notFound('contributor')
+  const { slug, name, role, biography, pictureId, profiles } = contributor
+  return { slug, name, role, biography, pictureId, profiles }
+}

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Group, Input, NativeSelect, Stack, Textarea, TextIn
 import { useState } from 'react'
 import { PictureField } from '#blocks/media/desk/picture-field.tsx'
 import { networks } from '#blocks/publication/model.ts'
+import type { Formerly } from '#blocks/people/model.ts'
 import { client, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { useFields } from '#desk/kit/fields.ts'
@@ -35,12 +36,12 @@ export function Screen() {
 
 function ContributorForm({ contributor, onClose }: { contributor: Contributor | Typed; onClose(): void }) {
   const id = 'id' in contributor ? contributor.id : undefined
-  const save = useDeed((json: Typed) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
+  const save = useDeed((json: Typed & Formerly) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
   const remove = useDeed((which: string) => told(api[':id'].$delete({ param: { id: which } })), { done: 'Removed', moves, after: onClose })
-  const { values, set, wrong, text } = useFields<Typed>(contributor, save.error)
+  const { values, set, wrong, text, was, form } = useFields<Typed>(contributor, save.error)
   return (
-    <FormDrawer title={id ? contributor.name : 'A new contributor'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
-      onSave={() => save.mutate({ ...values, slug: values.slug || values.name })}>
+    <FormDrawer form={form} title={id ? contributor.name : 'A new contributor'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
+      onSave={() => save.mutate({ ...values, slug: values.slug || values.name, was })}>
       <TextInput label="Name" data-autofocus {...text('name')} />
       <TextInput label="Address" description="What stands behind /contributors/ ; the old address leads to the new one" placeholder="made from the name" {...text('slug')} />
       <TextInput label="Role" description="Such as Political correspondent" {...text('role')} />

@@ -1,15 +1,17 @@
-import { note } from '#blocks/people/actions.ts'
-import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { mergeBodies } from '#blocks/body/model.ts'
+import { joined, note } from '#blocks/people/actions.ts'
+import { asks, deskRoutes, formOf, needs, takes } from '#blocks/people/guard.ts'
 import type { Db } from '#kernel/db.ts'
 import { notFound } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
 import { z } from 'zod'
 import { removePage, savePage } from './actions.ts'
-import { TypedPage } from './model.ts'
+import { TypedPage, typedPage } from './model.ts'
 import { findPage, searchPages } from './store.ts'
 
 const Asked = z.object({ q: z.string().max(200).default(''), skip: z.coerce.number().int().min(0).max(1_000_000).default(0) })
 const rowsAtOnce = 60
+const changed = 'changed the page'
 
 export const api = deskRoutes()
   .get('/', needs('paper.arrange'), asks(Asked), async (c) => {
@@ -26,13 +28,16 @@ export const api = deskRoutes()
     return c.json(page, 201)
   })
   .get('/:id', needs('paper.arrange'), async (c) => c.json(await getPage(c.var.app.db, c.req.param('id'))))
-  .put('/:id', needs('paper.arrange'), takes(TypedPage), async (c) => {
+  .put('/:id', needs('paper.arrange'), takes(formOf(TypedPage)), async (c) => {
     const { app, person } = c.var
-    const typed = c.req.valid('json')
+    const id = c.req.param('id')
     const page = await transact(app, async (change) => {
-      const { id, isLocked, publishedAt } = await getPage(change.trx, c.req.param('id'))
-      await note(app, change, person, 'changed the page', typed.title)
-      return savePage(change, id, { ...typed, isLocked, publishedAt: publishedAt ?? (typed.state === 'published' ? change.at : null) })
+      const now = async () => typedPage(await getPage(change.trx, id))
+      const typed = await joined<TypedPage>(change, c.req.valid('json'), { now, deed: changed, nameOf: ({ title }) => title, joins: { body: mergeBodies } })
+      const { isLocked, publishedAt } = await getPage(change.trx, id)
+      await note(app, change, person, changed, typed.title)
+      const saved = await savePage(change, id, { ...typed, isLocked, publishedAt: publishedAt ?? (typed.state === 'published' ? change.at : null) })
+      return { ...typed, ...saved }
     })
     return c.json(page)
   })

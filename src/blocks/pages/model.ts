@@ -17,6 +17,7 @@ export const NewPage = z.object({
 /** What is typed at the desk; whether it is locked, and since when it stands there, stays as it was. */
 export const TypedPage = NewPage.pick({ slug: true, title: true, body: true, state: true, commentsOpen: true })
 export type TypedPage = z.output<typeof TypedPage>
+export const typedPage = ({ slug, title, body, state, commentsOpen }: TypedPage): TypedPage => ({ slug, title, body, state, commentsOpen })
 export type NewPage = z.input<typeof NewPage>
 export interface StaticPage extends Omit<z.output<typeof NewPage>, 'updatedAt'> {
   id: string

@@ -1,8 +1,10 @@
 import type { App } from '#kernel/app.ts'
+import { waitForTurn } from '#kernel/dialect.ts'
 import { notFound, Refusal, unprocessable } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
-import { NewPerson, type Person, type Role } from './model.ts'
-import { countOwners, deletePerson, findPersonByEmail, findPerson, insertDeed, insertPerson, updateContributor, updateRole } from './store.ts'
+import { type Formerly, NewPerson, type Person, type Role } from './model.ts'
+import { countOwners, deletePerson, findLastDoer, findPersonByEmail, findPerson, insertDeed, insertPerson, updateContributor, updateRole } from './store.ts'
+import { joinFields, type Joins } from './together.ts'
 
 /**
  * Adds somebody to the newsroom. Contributors of an imported site are not made people by themselves: that somebody has written for
@@ -23,7 +25,8 @@ export async function takeIn(change: Change, person: Person): Promise<Person> {
 
 /** Writes down, with what is done, who did it and to what: "retracted", "The harbour is sold". Read by owners. */
 export const note = (app: App, change: Change, by: Pick<Person, 'id' | 'name'>, deed: string, thing = '') =>
-  insertDeed(change.trx, { id: app.newId(), at: change.at, personId: by.id, personName: by.name, deed, thing: thing.slice(0, 300) })
+  insertDeed(change.trx, { id: app.newId(), at: change.at, personId: by.id, personName: by.name, deed, thing: thing.slice(0, longestThing) })
+const longestThing = 300
 
 /** A change of somebody's at the desk, with its line in the log: they did `deed` to what `nameOf` says of what came out. */
 export const transactNoted = <T>({ app, person }: { app: App; person: Pick<Person, 'id' | 'name'> }, deed: string, work: (change: Change) => Promise<T>, nameOf: (made: T) => string): Promise<T> =>
@@ -32,6 +35,33 @@ export const transactNoted = <T>({ app, person }: { app: App; person: Pick<Perso
     await note(app, change, person, deed, nameOf(made))
     return made
   })
+
+/** What of another's stands where both changed the same: as JSON, since the fields of a refusal are words. */
+const overtaken = (who: string | undefined, clashes: object) =>
+  new Refusal(409, `${who ?? 'Somebody else'} changed this meanwhile. Say which is to stand: yours or theirs.`, { theirs: JSON.stringify(clashes) })
+
+/** How a form is joined with what stands there now. */
+interface Joining<T extends object> {
+  /** The fields of the form as they stand now, read within the change. */
+  now(): Promise<T>
+  /** By which line of the log one finds who changed it last. */
+  deed: string
+  nameOf(now: T): string
+  joins?: Joins<T>
+}
+
+/**
+ * What is to be saved of a form somebody sends: what they changed, and what others have changed since it was opened. Refused where both changed
+ * the same: nothing of another's is overwritten unseen. Without `was` all of it is meant as it is.
+ */
+export async function joined<T extends object>(change: Change, typed: T & Formerly, { now, deed, nameOf, joins = {} }: Joining<NoInfer<T>>): Promise<T> {
+  // Two who save at the same moment are not both to read what was there before.
+  await waitForTurn(change.trx)
+  const stands = await now()
+  const both = joinFields(typed, stands, joins)
+  if (!Object.keys(both.clashes).length) return both.joined
+  throw overtaken(await findLastDoer(change.trx, { deed, thing: nameOf(stands).slice(0, longestThing) }), both.clashes)
+}
 
 export const setRole = (app: App, email: string, role: Role) => withPerson(app, email, (change, person) => giveRole(change, person, role))
 export const removePerson = (app: App, email: string) => withPerson(app, email, letGo)

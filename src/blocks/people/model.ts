@@ -44,6 +44,11 @@ export interface Person {
   contributorId: string | null
 }
 
+/** What a form said when it was opened: sent along with what was typed, so that nobody's words are overwritten unseen. */
+export interface Formerly {
+  was?: Record<string, unknown> | undefined
+}
+
 export const NewPerson = z.object({
   email: MailAddress,
   name: z.string().trim().max(200).default(''),
@@ -51,3 +56,5 @@ export const NewPerson = z.object({
   contributorId: z.string().nullable().default(null),
 })
 export type NewPerson = z.input<typeof NewPerson>
+
+export { isSame, type Joined, joinFields, withFields } from './together.ts'

@@ -67,3 +67,9 @@ export async function findUses(db: Db, kind: string, id: string): Promise<Use[]>
   const people = await db.selectFrom('people').select('name').where('contributorId', '=', id).limit(5).execute()
   return people.map(({ name }) => ({ name: `${name}, who works here` }))
 }
+
+/** Who did this to a thing of this name last. */
+export async function findLastDoer(db: Db, { deed, thing }: Pick<DeedRow, 'deed' | 'thing'>): Promise<string | undefined> {
+  const row = await db.selectFrom('deeds').select('personName').where('deed', '=', deed).where('thing', '=', thing).orderBy('at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row?.personName
+}

@@ -25,6 +25,7 @@ inANewsroom('the paper', (room) => {
     await page.keyboard.press('Enter')
     await page.getByText('This must be the address of the site, such as https://paper.example.').waitFor()
     await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Throw it away' }).click()
 
     await set(page, /^Name/, (form) => form.getByLabel('The line under it').fill('Rung daily'))
     await set(page, /^Menu/, async (form) => {

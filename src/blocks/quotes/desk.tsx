@@ -1,6 +1,7 @@
 /** The screen of quotes: the paper's own list of words worth repeating, one of them each day. */
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { Formerly } from '#blocks/people/model.ts'
 import { client, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { useFields } from '#desk/kit/fields.ts'
@@ -32,11 +33,11 @@ const dayOf = (day: string) => (day.length === 5 ? `${day} each year` : day)
 
 function QuoteForm({ quote, onClose }: { quote: Quote | undefined; onClose(): void }) {
   const id = quote?.id
-  const save = useDeed((json: NewQuote) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
+  const save = useDeed((json: NewQuote & Formerly) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
   const remove = useDeed((which: string) => told(api[':id'].$delete({ param: { id: which } })), { done: 'Removed', moves, after: onClose })
-  const { values, text } = useFields<NewQuote>({ text: quote?.text ?? '', by: quote?.speaker ?? '', on: quote?.day ?? '' }, save.error)
+  const { values, text, was, form } = useFields<NewQuote>({ text: quote?.text ?? '', by: quote?.speaker ?? '', on: quote?.day ?? '' }, save.error)
   return (
-    <FormDrawer title={id ? 'A quote' : 'A new quote'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined} onSave={() => save.mutate(values)}>
+    <FormDrawer form={form} title={id ? 'A quote' : 'A new quote'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined} onSave={() => save.mutate({ ...values, was })}>
       <Textarea label="Words" autosize minRows={3} data-autofocus {...text('text')} />
       <TextInput label="By" {...text('by')} />
       <TextInput label="Day" description="2026-10-01 for that day, 10-01 for that day of every year; empty where it takes its turn" placeholder="any day" {...text('on')} />

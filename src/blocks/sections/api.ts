@@ -1,5 +1,6 @@
-import { transactNoted } from '#blocks/people/actions.ts'
-import { deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { joined, transactNoted } from '#blocks/people/actions.ts'
+import { deskRoutes, formOf, needs, takes } from '#blocks/people/guard.ts'
+import type { Db } from '#kernel/db.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import { mustBeUnused } from '#kernel/uses.ts'
 import { z } from 'zod'
@@ -7,6 +8,7 @@ import { removeSection, saveSection } from './actions.ts'
 import { NewSection, withAncestors } from './model.ts'
 import { findSection, listSections } from './store.ts'
 
+const changed = 'changed the section'
 const nameOf = ({ name }: { name: string }) => name
 const Order = z.object({ ids: z.array(z.string()).max(1000) })
 
@@ -28,11 +30,10 @@ export const api = deskRoutes()
     }, () => '')
     return c.body(null, 204)
   })
-  .put('/:id', needs('paper.arrange'), takes(NewSection), async (c) => {
+  .put('/:id', needs('paper.arrange'), takes(formOf(NewSection)), async (c) => {
     const id = c.req.param('id')
-    const section = await transactNoted(c.var, 'changed the section', async (change) => {
-      if (!(await findSection(change.trx, id))) throw notFound('section')
-      const input = c.req.valid('json')
+    const section = await transactNoted(c.var, changed, async (change) => {
+      const input = await joined(change, c.req.valid('json'), { now: () => typedSection(change.trx, id), deed: changed, nameOf })
       if (withAncestors(await listSections(change.trx), input.parentId ?? '').some((each) => each.id === id)) throw new Refusal(422, 'A section cannot stand within itself.', { parentId: 'Choose another section, or none.' })
       return saveSection(change, id, input)
     }, nameOf)
@@ -51,3 +52,10 @@ export const api = deskRoutes()
     return c.body(null, 204)
   })
 export type SectionsApi = typeof api
+
+async function typedSection(db: Db, id: string) {
+  const section = await findSection(db, id)
+  if (!section) throw notFound('section')
+  const { id: _, ...typed } = section
+  return typed
+}

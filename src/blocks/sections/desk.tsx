@@ -2,6 +2,7 @@
 import { ActionIcon, Button, ColorInput, Group, NativeSelect, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Formerly } from '#blocks/people/model.ts'
 import { client, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { useFields } from '#desk/kit/fields.ts'
@@ -63,13 +64,13 @@ function Level({ all, parentId, onOpen }: { all: Section[]; parentId: string | n
 
 function SectionForm({ section, all, onClose }: { section: Section | NewSection; all: Section[]; onClose(): void }) {
   const id = 'id' in section ? section.id : undefined
-  const save = useDeed((json: NewSection) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
+  const save = useDeed((json: NewSection & Formerly) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
   const remove = useDeed((which: string) => told(api[':id'].$delete({ param: { id: which } })), { done: 'Removed', moves, after: onClose })
-  const { values, set, wrong, text } = useFields<NewSection>(section, save.error)
+  const { values, set, wrong, text, was, form } = useFields<NewSection>(section, save.error)
   const others = all.filter((each) => each.id !== id).map((each) => ({ value: each.id, label: each.name }))
   return (
-    <FormDrawer title={id ? values.name : 'A new section'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
-      onSave={() => save.mutate({ ...values, slug: values.slug || values.name })}>
+    <FormDrawer form={form} title={id ? values.name : 'A new section'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
+      onSave={() => save.mutate({ ...values, slug: values.slug || values.name, was })}>
       <TextInput label="Name" data-autofocus {...text('name')} />
       <TextInput label="Address" description="What stands behind the / ; the old address leads to the new one" placeholder="made from the name" {...text('slug')} />
       <Textarea label="Description" description="Stands under the name, and in what search engines show" autosize minRows={2} {...text('description')} />

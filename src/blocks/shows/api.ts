@@ -1,17 +1,18 @@
-import { note } from '#blocks/people/actions.ts'
-import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { joined, note } from '#blocks/people/actions.ts'
+import { asks, deskRoutes, formOf, needs, takes } from '#blocks/people/guard.ts'
 import type { Db } from '#kernel/db.ts'
 import { notFound, Refusal } from '#kernel/errors.ts'
 import { transact } from '#kernel/transact.ts'
 import { z } from 'zod'
 import { removeEpisode, removeShow } from './actions.ts'
 import { orderShows, writeEpisode, writeShow } from './arranging.ts'
-import { NewEpisode, NewShow } from './model.ts'
+import { NewEpisode, NewShow, typedEpisode, typedShow } from './model.ts'
 import { findEpisode, findShow, listShows, searchEpisodes } from './store.ts'
 
 const Asked = z.object({ q: z.string().max(200).default(''), skip: z.coerce.number().int().min(0).max(1_000_000).default(0) })
 const Order = z.object({ ids: z.array(z.string()).max(200) })
 const TypedShow = NewShow.omit({ episodes: true })
+const [changedShow, changedEpisode] = ['changed the show', 'changed the episode']
 const rowsAtOnce = 60
 
 export const api = deskRoutes()
@@ -30,12 +31,14 @@ export const api = deskRoutes()
     return c.body(null, 204)
   })
   .get('/episodes/:id', needs('paper.arrange'), async (c) => c.json(await getEpisode(c.var.app.db, c.req.param('id'))))
-  .put('/episodes/:id', needs('paper.arrange'), takes(NewEpisode), async (c) => {
+  .put('/episodes/:id', needs('paper.arrange'), takes(formOf(NewEpisode)), async (c) => {
     const { app, person } = c.var
     const episode = await transact(app, async (change) => {
-      const changed = await writeEpisode(change, await getEpisode(change.trx, c.req.param('id')), c.req.valid('json'))
-      await note(app, change, person, 'changed the episode', changed.title)
-      return changed
+      const id = c.req.param('id')
+      const typed = await joined(change, c.req.valid('json'), { now: async () => typedEpisode(await getEpisode(change.trx, id)), deed: changedEpisode, nameOf: ({ title }) => title })
+      const saved = await writeEpisode(change, await getEpisode(change.trx, id), typed)
+      await note(app, change, person, changedEpisode, saved.title)
+      return saved
     })
     return c.json(episode)
   })
@@ -49,13 +52,13 @@ export const api = deskRoutes()
     return c.body(null, 204)
   })
   .get('/:id', needs('paper.arrange'), async (c) => c.json(await getShow(c.var.app.db, c.req.param('id'))))
-  .put('/:id', needs('paper.arrange'), takes(TypedShow), async (c) => {
+  .put('/:id', needs('paper.arrange'), takes(formOf(TypedShow)), async (c) => {
     const { app, person } = c.var
     const show = await transact(app, async (change) => {
-      const { id } = await getShow(change.trx, c.req.param('id'))
-      const changed = await writeShow(change, id, c.req.valid('json'))
-      await note(app, change, person, 'changed the show', changed.name)
-      return changed
+      const id = c.req.param('id')
+      const saved = await writeShow(change, id, await joined(change, c.req.valid('json'), { now: async () => typedShow(await getShow(change.trx, id)), deed: changedShow, nameOf: ({ name }) => name }))
+      await note(app, change, person, changedShow, saved.name)
+      return saved
     })
     return c.json(show)
   })

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PictureField } from '#blocks/media/desk/picture-field.tsx'
+import type { Formerly } from '#blocks/people/model.ts'
 import { client, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { useFields } from '#desk/kit/fields.ts'
@@ -12,7 +13,7 @@ import { Row } from '#desk/kit/listing.tsx'
 import { Answer, ScreenFrame } from '#desk/kit/screen.tsx'
 import { Empty } from '#desk/kit/states.tsx'
 import type { ShowsApi } from './api.ts'
-import { podcastCategories, type Show, showPath } from './model.ts'
+import { podcastCategories, type Show, showPath, typedShow } from './model.ts'
 
 export const showsApi = client<ShowsApi>('shows')
 const moves = [['shows']]
@@ -63,17 +64,17 @@ interface Typed {
 
 export function ShowForm({ show, onClose, onGone }: { show?: Show; onClose(): void; onGone?: () => void }) {
   const id = show?.id
-  const send = ({ category, ...typed }: Typed) => {
+  const send = ({ category, ...typed }: Typed & Formerly) => {
     const json = { ...typed, category: podcastCategories.find((each) => each === category) }
     return id ? told(showsApi[':id'].$put({ param: { id }, json })) : told(showsApi.index.$post({ json }))
   }
   const save = useDeed(send, { done: 'Saved', moves, after: onClose })
   const remove = useDeed((which: string) => told(showsApi[':id'].$delete({ param: { id: which } })), { done: 'Removed', moves, after: onGone ?? onClose })
-  const { values, set, wrong, text } = useFields<Typed>({ ...blank, ...show, explicit: Boolean(show?.isExplicit) }, save.error)
+  const { values, set, wrong, text, was, form } = useFields<Typed>({ ...blank, ...(show && typedShow(show)), category: show?.category ?? '' }, save.error)
   const { name, slug, description, pictureId, category, explicit, email } = values
   return (
-    <FormDrawer title={show?.name ?? 'A new show'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
-      onSave={() => save.mutate({ name, slug, description, pictureId, category, explicit, email })}>
+    <FormDrawer form={form} title={show?.name ?? 'A new show'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
+      onSave={() => save.mutate({ name, slug, description, pictureId, category, explicit, email, was })}>
       <TextInput label="Name" data-autofocus {...text('name')} />
       <TextInput label="Address" description="What stands behind /shows/ ; the old address leads to the new one" placeholder="made from the name" {...text('slug')} />
       <Textarea label="What it is about" autosize minRows={3} {...text('description')} />

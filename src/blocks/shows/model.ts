@@ -115,3 +115,8 @@ export function lengthOf(seconds: number): string {
 /** "PT1H2M5S": the same for machines (ISO 8601). */
 export const durationOf = (seconds: number) =>
   `PT${Math.floor(seconds / 3600)}H${Math.floor(seconds / 60) % 60}M${Math.round(seconds) % 60}S`
+
+/** What the form of a show has of it, and that of an episode. */
+export const typedShow = ({ name, slug, description, pictureId, category, isExplicit, email }: Show) =>
+  ({ name, slug, description, pictureId, category: podcastCategories.find((each) => each === category), explicit: Boolean(isExplicit), email })
+export const typedEpisode = ({ id: _, showId: __, ...typed }: Episode) => typed

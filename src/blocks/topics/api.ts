@@ -1,5 +1,6 @@
-import { transactNoted } from '#blocks/people/actions.ts'
-import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { joined, transactNoted } from '#blocks/people/actions.ts'
+import { asks, deskRoutes, formOf, needs, takes } from '#blocks/people/guard.ts'
+import type { Db } from '#kernel/db.ts'
 import { notFound } from '#kernel/errors.ts'
 import { mustBeUnused } from '#kernel/uses.ts'
 import { z } from 'zod'
@@ -9,6 +10,7 @@ import { findTopic, listTopicsOf, searchTopics } from './store.ts'
 
 const Asked = z.object({ q: z.string().max(200).default(''), skip: z.coerce.number().int().min(0).max(1_000_000).default(0), ids: z.string().max(20_000).optional() })
 const rowsAtOnce = 60
+const changed = 'changed the topic'
 const nameOf = ({ name }: { name: string }) => name
 
 export const api = deskRoutes()
@@ -23,11 +25,10 @@ export const api = deskRoutes()
     const { app } = c.var
     return c.json(await transactNoted(c.var, 'added the topic', (change) => saveTopic(change, app.newId(), c.req.valid('json')), nameOf), 201)
   })
-  .put('/:id', needs('paper.arrange'), takes(NewTopic), async (c) => {
-    const topic = await transactNoted(c.var, 'changed the topic', async (change) => {
-      if (!(await findTopic(change.trx, c.req.param('id')))) throw notFound('topic')
-      return saveTopic(change, c.req.param('id'), c.req.valid('json'))
-    }, nameOf)
+  .put('/:id', needs('paper.arrange'), takes(formOf(NewTopic)), async (c) => {
+    const id = c.req.param('id')
+    const topic = await transactNoted(c.var, changed, async (change) =>
+      saveTopic(change, id, await joined(change, c.req.valid('json'), { now: () => typedTopic(change.trx, id), deed: changed, nameOf })), nameOf)
     return c.json(topic)
   })
   .delete('/:id', needs('paper.arrange'), async (c) => {
@@ -43,3 +44,10 @@ export const api = deskRoutes()
     return c.body(null, 204)
   })
 export type TopicsApi = typeof api
+
+async function typedTopic(db: Db, id: string) {
+  const topic = await findTopic(db, id)
+  if (!topic) throw notFound('topic')
+  const { slug, name, description } = topic
+  return { slug, name, description }
+}

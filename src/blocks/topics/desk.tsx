@@ -1,6 +1,7 @@
 /** The screen of topics: what stories are about, found by name, and a form for each. */
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { Formerly } from '#blocks/people/model.ts'
 import { client, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { useFields } from '#desk/kit/fields.ts'
@@ -33,12 +34,12 @@ const storiesOf = (count: number) => (count === 1 ? '1 story' : `${count} storie
 
 function TopicForm({ topic, onClose }: { topic: Topic | NewTopic; onClose(): void }) {
   const id = 'id' in topic ? topic.id : undefined
-  const save = useDeed((json: NewTopic) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
+  const save = useDeed((json: NewTopic & Formerly) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
   const remove = useDeed((which: string) => told(api[':id'].$delete({ param: { id: which } })), { done: 'Removed', moves, after: onClose })
-  const { values, text } = useFields<NewTopic>(topic, save.error)
+  const { values, text, was, form } = useFields<NewTopic>(topic, save.error)
   return (
-    <FormDrawer title={id ? topic.name : 'A new topic'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
-      onSave={() => save.mutate({ ...values, slug: values.slug || values.name })}>
+    <FormDrawer form={form} title={id ? topic.name : 'A new topic'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
+      onSave={() => save.mutate({ ...values, slug: values.slug || values.name, was })}>
       <TextInput label="Name" data-autofocus {...text('name')} />
       <TextInput label="Address" description="What stands behind /topics/ ; the old address leads to the new one" placeholder="made from the name" {...text('slug')} />
       <Textarea label="Description" description="Stands under the name, and in what search engines show" autosize minRows={2} {...text('description')} />

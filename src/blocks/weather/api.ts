@@ -1,5 +1,5 @@
-import { note } from '#blocks/people/actions.ts'
-import { deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import { joined, note } from '#blocks/people/actions.ts'
+import { deskRoutes, formOf, needs, takes } from '#blocks/people/guard.ts'
 import { notFound } from '#kernel/errors.ts'
 import { type Change, transact } from '#kernel/transact.ts'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import { orderPlaces, removePlace, savePlace } from './actions.ts'
 import { NewPlace } from './model.ts'
 import { listPlaces } from './store.ts'
 
+const changed = 'changed the place of weather'
 const Order = z.object({ ids: z.array(z.string()).max(100) })
 
 export const api = deskRoutes()
@@ -27,13 +28,13 @@ export const api = deskRoutes()
     await transact(c.var.app, (change) => orderPlaces(change, c.req.valid('json').ids))
     return c.body(null, 204)
   })
-  .put('/:id', needs('paper.arrange'), takes(NewPlace), async (c) => {
+  .put('/:id', needs('paper.arrange'), takes(formOf(NewPlace)), async (c) => {
     const { app, person } = c.var
     const place = await transact(app, async (change) => {
-      const { id } = await getPlace(change, c.req.param('id'))
-      const changed = await savePlace(change, id, c.req.valid('json'))
-      await note(app, change, person, 'changed the place of weather', changed.name)
-      return changed
+      const id = c.req.param('id')
+      const saved = await savePlace(change, id, await joined(change, c.req.valid('json'), { now: () => typedPlace(change, id), deed: changed, nameOf: (now) => now.place }))
+      await note(app, change, person, changed, saved.name)
+      return saved
     })
     return c.json(place)
   })
@@ -52,4 +53,9 @@ async function getPlace(change: Change, id: string) {
   const place = (await listPlaces(change.trx)).find((each) => each.id === id)
   if (!place) throw notFound('place')
   return place
+}
+
+async function typedPlace(change: Change, id: string): Promise<NewPlace> {
+  const { name, latitude, longitude } = await getPlace(change, id)
+  return { place: name, latitude, longitude }
 }

@@ -2,6 +2,7 @@
 import { ActionIcon, Button, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Formerly } from '#blocks/people/model.ts'
 import { client, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { useFields } from '#desk/kit/fields.ts'
@@ -59,18 +60,20 @@ interface Typed {
 
 function PlaceForm({ place, onClose }: { place: Place | undefined; onClose(): void }) {
   const id = place?.id
-  const save = useDeed((json: NewPlace) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
+  const save = useDeed((json: NewPlace & Formerly) => (id ? told(api[':id'].$put({ param: { id }, json })) : told(api.index.$post({ json }))), { done: 'Saved', moves, after: onClose })
   const remove = useDeed((which: string) => told(api[':id'].$delete({ param: { id: which } })), { done: 'Removed', moves, after: onClose })
-  const { values, set, wrong, text } = useFields<Typed>({ place: place?.name ?? '', latitude: place?.latitude ?? '', longitude: place?.longitude ?? '' }, save.error)
+  const { values, set, wrong, text, was, form } = useFields<Typed>({ place: place?.name ?? '', latitude: place?.latitude ?? '', longitude: place?.longitude ?? '' }, save.error, { sent: sentPlace })
   const degrees = (name: 'latitude' | 'longitude') => ({ value: values[name], error: wrong[name], decimalScale: 5, onChange: (value: number | string) => set(name, value) })
-  // What is no number is sent as null, and refused at its field.
-  const numberOf = (typed: number | string) => (typed === '' ? NaN : Number(typed))
   return (
-    <FormDrawer title={place?.name ?? 'A new place'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
-      onSave={() => save.mutate({ place: values.place, latitude: numberOf(values.latitude), longitude: numberOf(values.longitude) })}>
+    <FormDrawer form={form} title={place?.name ?? 'A new place'} isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined}
+      onSave={() => save.mutate({ ...sentPlace(values), was })}>
       <TextInput label="Name" data-autofocus {...text('place')} />
       <NumberInput label="Latitude" description="Degrees north of the equator; south of it below zero" hideControls {...degrees('latitude')} />
       <NumberInput label="Longitude" description="Degrees east of Greenwich; west of it below zero" hideControls {...degrees('longitude')} />
     </FormDrawer>
   )
 }
+
+const sentPlace = ({ place, latitude, longitude }: Typed): NewPlace => ({ place, latitude: numberOf(latitude), longitude: numberOf(longitude) })
+/** What is no number is sent as null, and refused at its field. */
+const numberOf = (typed: number | string) => (typed === '' ? NaN : Number(typed))

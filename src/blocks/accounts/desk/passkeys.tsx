@@ -69,9 +69,9 @@ async function addPasskey(name: string): Promise<void> {
 function PasskeyForm({ passkey, onClose }: { passkey: Passkey; onClose(): void }) {
   const rename = useDeed((name: string) => askAuth('passkey/update-passkey', { id: passkey.id, name }), { done: 'Saved', moves, after: onClose })
   const remove = useDeed(() => askAuth('passkey/delete-passkey', { id: passkey.id }), { done: 'Removed', moves, after: onClose })
-  const { values, text } = useFields({ name: passkey.name ?? '' }, rename.error)
+  const { values, text, form } = useFields({ name: passkey.name ?? '' }, rename.error)
   return (
-    <FormDrawer title="A passkey" isBusy={rename.isPending} onClose={onClose} onSave={() => rename.mutate(values.name.trim())} onRemove={() => remove.mutate(undefined)}>
+    <FormDrawer form={form} title="A passkey" isBusy={rename.isPending} onClose={onClose} onSave={() => rename.mutate(values.name.trim())} onRemove={() => remove.mutate(undefined)}>
       <TextInput label="What you call it" maxLength={100} data-autofocus {...text('name')} />
       <Text size="sm" c="dimmed">Removed here, it opens nothing any more; take it off the device as well.</Text>
     </FormDrawer>

@@ -75,9 +75,9 @@ function Invitations({ all }: { all: Newsroom['invitations'] }) {
 
 function InviteForm({ onLink, onClose }: { onLink(link: string): void; onClose(): void }) {
   const invite = useDeed((json: { email: string; name: string; role: Role }) => told(accountsApi.invitations.$post({ json })), { moves, after: ({ link }) => { onClose(); onLink(link) } })
-  const { values, set, text } = useFields({ email: '', name: '', role: 'author' as Role }, invite.error)
+  const { values, set, text, form } = useFields({ email: '', name: '', role: 'author' as Role }, invite.error)
   return (
-    <FormDrawer title="Invite somebody" button="Invite" isBusy={invite.isPending} onClose={onClose} onSave={() => invite.mutate(values)}>
+    <FormDrawer form={form} title="Invite somebody" button="Invite" isBusy={invite.isPending} onClose={onClose} onSave={() => invite.mutate(values)}>
       <TextInput label="Their e-mail" type="email" autoComplete="off" data-autofocus {...text('email')} />
       <TextInput label="Their name" description="They may change it when they come in" autoComplete="off" {...text('name')} />
       <RoleField role={values.role} onChange={(role) => set('role', role)} />

@@ -23,10 +23,10 @@ export function PersonForm({ person, onClose }: { person: ListedPerson; onClose(
     if (contributorId !== person.contributorId) await told(contributorsApi.people[':id'].$put({ param: { id }, json: { contributorId } }))
   }, { done: 'Saved', moves, after: onClose })
   const letGo = useDeed(() => told(accountsApi.people[':id'].$delete({ param: { id } })), { done: `${person.name} is let go`, moves, after: onClose })
-  const { values, set } = useFields({ role: person.role, contributorId: person.contributorId }, save.error)
+  const { values, set, form } = useFields({ role: person.role, contributorId: person.contributorId }, save.error)
   const sure = () => confirm(`Let ${person.name} go? They are signed out at once; what they wrote stays.`) && letGo.mutate(undefined)
   return (
-    <FormDrawer title={person.name} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate(values)} onRemove={isMe ? undefined : sure} removal="Let go">
+    <FormDrawer form={form} title={person.name} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate(values)} onRemove={isMe ? undefined : sure} removal="Let go">
       <Text size="sm" c="dimmed">{person.email}</Text>
       <RoleField role={values.role} onChange={(role) => set('role', role)} />
       {isMe && <Text size="sm" c="dimmed">This is you. A paper must have an owner; another owner can take you off the list.</Text>}

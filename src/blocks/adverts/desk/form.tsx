@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { MediaPicker } from '#blocks/media/desk/picker.tsx'
 import { mediaPath, type Medium } from '#blocks/media/model.ts'
+import type { Formerly } from '#blocks/people/model.ts'
 import type { SectionsApi } from '#blocks/sections/api.ts'
 import { client, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
@@ -19,18 +20,17 @@ const sectionsApi = client<SectionsApi>('sections')
 const blank = { name: '', picture: '', alt: '', link: '', place: 'sidebar' as Place, section: '', afterParagraph: 3, from: '', until: '', weight: 1 }
 type Fields = typeof blank
 const fieldsFor = ({ id: _, medium, shown: __, opened: ___, ...advert }: BookedAdvert): Fields => ({ ...advert, picture: mediaPath(medium as Medium), afterParagraph: advert.afterParagraph || blank.afterParagraph })
+const sentOf = ({ afterParagraph, ...fields }: Fields) => ({ ...fields, ...(fields.place === 'article' && { afterParagraph }) })
 
 export function AdvertForm({ advert, kilobytes, onClose }: { advert: BookedAdvert | undefined; kilobytes: number; onClose(): void }) {
   const done = { moves: [['adverts']], after: onClose }
-  const save = useDeed(({ afterParagraph, ...fields }: Fields) => {
-    const json = { ...fields, ...(fields.place === 'article' && { afterParagraph }) }
-    return advert ? told(advertsApi[':id'].$put({ param: { id: advert.id }, json })) : told(advertsApi.index.$post({ json }))
-  }, { done: 'Saved', ...done })
+  const save = useDeed((json: ReturnType<typeof sentOf> & Formerly) =>
+    (advert ? told(advertsApi[':id'].$put({ param: { id: advert.id }, json })) : told(advertsApi.index.$post({ json }))), { done: 'Saved', ...done })
   const remove = useDeed((id: string) => told(advertsApi[':id'].$delete({ param: { id } })), { done: 'Taken away', ...done })
-  const form = useFields<Fields>(advert ? fieldsFor(advert) : blank, save.error)
+  const form = useFields<Fields>(advert ? fieldsFor(advert) : blank, save.error, { sent: sentOf })
   const { values, set, text, wrong } = form
   return (
-    <FormDrawer title={advert?.name ?? 'A new advert'} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate(values)}
+    <FormDrawer form={form.form} title={advert?.name ?? 'A new advert'} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate({ ...sentOf(values), was: form.was })}
       removal="Take it away" onRemove={advert && (() => { if (confirm('Take this advert off the pages? What was counted is kept.')) remove.mutate(advert.id) })}>
       <TextInput label="Name" description="For you and for the bill; readers do not see it" data-autofocus {...text('name')} error={wrong.name && (values.name.trim() ? wrong.name : 'Give it a name.')} />
       <PictureField picture={values.picture} wrong={wrong.picture && (values.picture ? wrong.picture : 'Choose a picture.')} kilobytes={kilobytes}

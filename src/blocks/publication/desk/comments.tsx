@@ -22,9 +22,9 @@ const numbers: [Name<number>, label: string, about: string, most: number][] = [
 
 export function CommentsForm({ paper: { settings }, title, onClose }: SettingProps) {
   const save = useSetting(onClose)
-  const { values, set, wrong } = useFields<CommentSettings>(settings.comments, save.error)
+  const { values, set, wrong, was, form } = useFields<CommentSettings>(settings.comments, save.error, { sent: (comments) => ({ comments }), typed: ({ comments }) => comments as Partial<CommentSettings> })
   return (
-    <FormDrawer title={title} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate({ comments: values })}>
+    <FormDrawer form={form} title={title} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate({ comments: values, was })}>
       {switches.map(([name, label, about]) => <Switch key={name} label={label} description={about} checked={values[name]} onChange={(event) => set(name, event.currentTarget.checked)} />)}
       {numbers.map(([name, label, about, most]) => (
         <NumberInput key={name} label={label} description={about} min={0} max={most} allowDecimal={false} hideControls value={values[name]} error={wrong[`comments.${name}`] && `A number from 0 to ${most}.`} onChange={(value) => set(name, Number(value))} />

@@ -9,9 +9,9 @@ import { asSentence, type SettingProps, useSetting } from './use-paper.ts'
 
 export function MenuForm({ paper: { settings }, title, onClose }: SettingProps) {
   const save = useSetting(onClose)
-  const { values, set, wrong } = useFields({ menu: settings.menu }, save.error)
+  const { values, set, wrong, was, form } = useFields({ menu: settings.menu }, save.error)
   return (
-    <FormDrawer title={title} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate(values)}>
+    <FormDrawer form={form} title={title} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate({ ...values, was })}>
       <Rows rows={values.menu} blank={{ label: '', path: '' }} nameOf={({ label }, at) => label || `entry ${at + 1}`} empty="Without entries of your own the sections stand here, in their order." onChange={(menu) => set('menu', menu)}>
         {({ label, path }, at, change) => (
           <>
@@ -26,10 +26,10 @@ export function MenuForm({ paper: { settings }, title, onClose }: SettingProps) 
 
 export function ConnectForm({ paper: { settings }, title, onClose }: SettingProps) {
   const save = useSetting(onClose)
-  const { values, set, wrong } = useFields({ connect: settings.connect }, save.error)
+  const { values, set, wrong, was, form } = useFields({ connect: settings.connect }, save.error)
   const data = networks.map((value) => ({ value, label: networkNames[value] }))
   return (
-    <FormDrawer title={title} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate(values)}>
+    <FormDrawer form={form} title={title} isBusy={save.isPending} onClose={onClose} onSave={() => save.mutate({ ...values, was })}>
       <Rows rows={values.connect} blank={{ network: 'facebook' as Network, url: '' }} nameOf={({ network }) => networkNames[network]} empty="Profiles of the paper elsewhere: they stand at the foot of its pages." onChange={(connect) => set('connect', connect)}>
         {({ network, url }, at, change) => (
           <>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useMedium } from '#blocks/media/desk/focal.tsx'
 import { MediaPicker } from '#blocks/media/desk/picker.tsx'
 import { PictureField } from '#blocks/media/desk/picture-field.tsx'
+import type { Formerly } from '#blocks/people/model.ts'
 import { told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { useFields } from '#desk/kit/fields.ts'
@@ -30,23 +31,18 @@ export function EpisodeForm(props: EpisodeFormProps) {
 
 function Form({ showId, id, episode, onClose }: EpisodeFormProps & { episode: Episode | undefined }) {
   const moves = [['episodes']]
-  const save = useDeed((json: NewEpisode) => (id ? told(showsApi.episodes[':id'].$put({ param: { id }, json })) : told(showsApi[':id'].episodes.$post({ param: { id: showId }, json }))), { done: 'Saved', moves, after: onClose })
+  const save = useDeed((json: NewEpisode & Formerly) => (id ? told(showsApi.episodes[':id'].$put({ param: { id }, json })) : told(showsApi[':id'].episodes.$post({ param: { id: showId }, json }))), { done: 'Saved', moves, after: onClose })
   const remove = useDeed((which: string) => told(showsApi.episodes[':id'].$delete({ param: { id: which } })), { done: 'Removed', moves, after: onClose })
-  const { values, set, wrong, text } = useFields(typedOf(episode), save.error)
+  const { values, set, wrong, text, was, form } = useFields(typedOf(episode), save.error, { sent: sentOf, typed: typedFrom })
   const chapterWrong = Object.entries(wrong).find(([field]) => field.startsWith('chapters'))?.[1]
-  const [length, setLength] = useState(writtenLength(episode?.seconds ?? null))
-  const send = () => {
-    const { at, chapters, ...rest } = values
-    save.mutate({ ...rest, publishedAt: momentOf(at) ?? '', chapters: chaptersOf(chapters), seconds: secondsOf(length) })
-  }
   return (
-    <FormDrawer title={episode?.title ?? 'A new episode'} size="lg" isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined} onSave={send}>
+    <FormDrawer form={form} title={episode?.title ?? 'A new episode'} size="lg" isBusy={save.isPending} onClose={onClose} onRemove={id ? () => remove.mutate(id) : undefined} onSave={() => save.mutate({ ...sentOf(values), was })}>
       <TextInput label="Title" data-autofocus {...text('title')} />
       <TextInput label="Address" description="What stands behind the show’s own; the old address leads to the new one" placeholder="made from the title" {...text('slug')} />
       <TextInput label="Appears" description={`By the clock of ${clockName}; later than now, it appears by itself`} type="datetime-local" {...text('at')} error={wrong.publishedAt} />
       <TextInput label="Where it is, if elsewhere" description="An address at YouTube or another site" placeholder="https://…" {...text('url')} />
       <Recording value={values.mediaId} onChange={(mediaId) => set('mediaId', mediaId)} />
-      <TextInput label="Length" placeholder="32:05" value={length} error={wrong.seconds} onChange={(event) => setLength(event.currentTarget.value)} />
+      <TextInput label="Length" placeholder="32:05" {...text('length')} error={wrong.seconds} />
       <Textarea label="What it is about" autosize minRows={3} {...text('description')} />
       <PictureField label="Still" description="Without one the show’s picture stands for it" value={values.stillId} onChange={(stillId, medium) => { set('stillId', stillId); if (medium && !values.stillAlt) set('stillAlt', medium.alt) }} />
       {values.stillId && <TextInput label="What the still shows" {...text('stillAlt')} />}
@@ -57,9 +53,25 @@ function Form({ showId, id, episode, onClose }: EpisodeFormProps & { episode: Ep
 }
 
 const typedOf = (episode: Episode | undefined) => ({
-  title: episode?.title ?? '', slug: episode?.slug ?? '', url: episode?.url ?? '', at: localOf(episode?.publishedAt ?? new Date().toISOString()), mediaId: episode?.mediaId ?? null,
-  description: episode?.description ?? '', stillId: episode?.stillId ?? null, stillAlt: episode?.stillAlt ?? '', chapters: writtenChapters(episode?.chapters ?? []), transcript: episode?.transcript ?? '',
+  title: episode?.title ?? '', slug: episode?.slug ?? '', url: episode?.url ?? '', at: localOf(episode?.publishedAt ?? new Date().toISOString()), publishedAt: episode?.publishedAt ?? '', mediaId: episode?.mediaId ?? null,
+  description: episode?.description ?? '', stillId: episode?.stillId ?? null, stillAlt: episode?.stillAlt ?? '', chapters: writtenChapters(episode?.chapters ?? []), transcript: episode?.transcript ?? '', length: writtenLength(episode?.seconds ?? null),
 })
+
+type Typed = ReturnType<typeof typedOf>
+
+/** The field has no seconds: a moment that was not touched keeps its own. */
+const sentOf = ({ at, publishedAt, chapters, length, ...rest }: Typed): NewEpisode => ({
+  ...rest, publishedAt: publishedAt && at === localOf(publishedAt) ? publishedAt : (momentOf(at) ?? ''), chapters: chaptersOf(chapters), seconds: secondsOf(length),
+})
+
+/** What stands there now is an episode’s own, some of its fields. */
+const typedFrom = (theirs: Partial<Episode>): Partial<Typed> => {
+  const { publishedAt, chapters, seconds, ...rest } = theirs
+  return {
+    ...rest, ...(publishedAt !== undefined && { publishedAt, at: localOf(publishedAt) }), ...('chapters' in theirs && { chapters: writtenChapters(chapters ?? []) }),
+    ...('seconds' in theirs && { length: writtenLength(seconds ?? null) }),
+  }
+}
 
 function Recording({ value, onChange }: { value: string | null; onChange(id: string | null): void }) {
   const [kind, setKind] = useState<'audio' | 'video'>()
