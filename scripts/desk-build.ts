@@ -2,17 +2,19 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
-const kit = /[\\/]node_modules[\\/](@mantine|@floating-ui|react-number-format|@tanstack[\\/](query-core|react-query))[\\/]|[\\/]src[\\/]desk[\\/]/
+/** Less what forms alone need, and zod with it. */
+const kit = /[\\/]node_modules[\\/](@mantine|@floating-ui|react-number-format|@tanstack[\\/](query-core|react-query))[\\/]|[\\/]src[\\/]desk[\\/](?!kit[\\/](fields|form-drawer|clash|kept)\.)/
 
 /**
  * Rolldown's groups (`output.codeSplitting`). Each file costs a telephone time, so what screens share lies together: what the desk begins with,
- * what most screens need, what some need, and zod, which the list of stories can do without. Whatever no group takes lies with its own screen.
+ * what most screens need, what some need, what forms alone need, and zod, which the list of stories can do without. Whatever no group takes lies with its own screen.
  */
 export const deskChunks = [
   { name: 'shell', tags: ['$initial' as const], priority: 4 },
   { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]/, priority: 3 },
   { name: 'kit', test: kit, minShareCount: 4, priority: 2 },
   { name: 'forms', test: kit, minShareCount: 2, priority: 1 },
+  { name: 'fields', test: /[\\/]src[\\/]desk[\\/]kit[\\/]/, minShareCount: 2, priority: 0 },
 ]
 
 /** The build ends where a component of Mantine is on a screen and its styles are not in src/desk/mantine.css. */

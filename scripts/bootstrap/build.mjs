@@ -6,7 +6,7 @@ import { runToEnd } from './child.mjs'
 import { inRoot, root } from './root.mjs'
 import { say, Stop } from './terminal.mjs'
 
-const sources = ['src', 'migrations', 'scripts/bundled.ts', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
+const sources = ['src', 'migrations', 'scripts/bundled.ts', 'scripts/compressed.ts', 'scripts/desk-build.ts', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
 const stamp = '.made-from'
 
 /** What dist/ has to be made from: every source's name and content. Reading them all takes some 20 ms. */

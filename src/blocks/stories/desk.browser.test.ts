@@ -103,7 +103,7 @@ inANewsroom('the hand on the page', (room: Newsroom) => {
       await isSaved(page)
       await page.getByRole('button', { name: 'About', exact: true }).first().click()
       await page.getByRole('combobox', { name: 'Also in' }).click()
-      await page.getByRole('option', { name: 'Sport' }).waitFor()
+      await page.getByRole('listbox').getByRole('option', { name: 'Sport' }).waitFor()
       expect(await faults(page)).toEqual([])
       await page.close()
     })

@@ -1,10 +1,10 @@
 /** The rows of the list of stories: of fifty thousand only those in sight, and some around them, are in the page. */
 import { Checkbox, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { Marked } from '#desk/kit/marked.tsx'
 import { shortly } from '#desk/kit/times.ts'
+import { Way } from '#desk/kit/way.tsx'
 import { mayI } from '#desk/opening.ts'
 import type { ListedStory } from '../model.ts'
 import { useSections } from './choices.ts'
@@ -64,10 +64,10 @@ const Row = memo(({ story, words, section }: { story: ListedStory; words: string
   const comments = story.commentCount ? `${story.commentCount} ${story.commentCount === 1 ? 'comment' : 'comments'}` : ''
   return (
     <>
-      <Link to={`/stories/${story.id}`}>
+      <Way to={`/stories/${story.id}`}>
         <span className="story-line"><b><Marked text={story.headline || 'Without a headline'} words={words} /></b>{story.hasDraft && story.state === 'published' && <span className="state">changed</span>}</span>
         <Text span size="sm" c="dimmed">{[story.authors, section, comments].filter(Boolean).join(' · ')}</Text>
-      </Link>
+      </Way>
       <span className="story-end"><StateTag state={story.state} /><Text span size="xs" c="dimmed">{shortly(story.state === 'scheduled' && story.publishedAt ? story.publishedAt : story.updatedAt)}</Text></span>
     </>
   )
