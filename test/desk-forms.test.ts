@@ -82,6 +82,13 @@ onEachDatabase('two people have the same form open', (newPaper) => {
     expect([(await logo(room.ada, soap.id)).status, (await logo(room.ben, boat.id)).status]).toEqual([204, 409])
   })
 
+  test('of what is said of a picture', async () => {
+    const room = await newsroom(newPaper)
+    const { id } = await picture(room.paper, '#b6452c')
+    await writeAtOnce(room, `/media/${id}`, { opened: { alt: '', caption: '', credit: '', focalX: null, focalY: null }, one: ['alt', 'A bell', 'A gong'], other: ['focalX', 0.2] })
+    expect(await room.ada.told('GET', `/media/${id}`)).toMatchObject({ medium: { alt: 'A gong', focalX: 0.2 } })
+  })
+
   test('of the settings of comments, which are joined one by one', async () => {
     const { ada, ben } = await newsroom(newPaper)
     const { settings: { comments } } = await ada.told<{ settings: { comments: Json } }>('GET', '/publication')

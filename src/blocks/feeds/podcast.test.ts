@@ -32,7 +32,7 @@ const apply = (paper: Paper, ...shows: NewShow[]) => paper.change((change) => ap
 async function talkShow(paper: Paper, more: Partial<NewShow> = {}) {
   const sound = await keepMedium(paper.app, { bytes: wav(2), name: 'bell.wav' })
   const picture = await keepMedium(paper.app, { bytes: await halves(), name: 'halves.png' })
-  await describeMedium(paper.app, picture.id, { focalX: 1, focalY: 0.5 })
+  await paper.change((change) => describeMedium(change, picture.id, { focalX: 1, focalY: 0.5 }))
   await apply(paper, {
     name: 'Talk & <Bell>', slug: 'talk', description: 'One guest ]]> one hour.', pictureId: picture.id, ...more,
     episodes: [

@@ -59,13 +59,10 @@ export async function insertMedium(change: Change, { medium, isKept }: Prepared)
 }
 
 /** Changes the words and the focal point that are given, and leaves the others. */
-export async function describeMedium(app: App, id: string, words: Omit<MediumWords, 'name'>) {
+export async function describeMedium(change: Change, id: string, words: Omit<MediumWords, 'name'>) {
   const given = Object.entries(MediumWords.parse(words)).filter(([field]) => field !== 'name' && field in words)
-  const described = Object.fromEntries(given)
-  await transact(app, async (change) => {
-    await updateMediaWords(change.trx, id, described)
-    change.moved(mediaTag(id))
-  })
+  await updateMediaWords(change.trx, id, Object.fromEntries(given))
+  change.moved(mediaTag(id))
 }
 
 /** Takes a medium out of the paper: the row, every file, and every page that showed it is made anew. `alsoDo` belongs to the same change. */

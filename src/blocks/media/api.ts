@@ -1,6 +1,7 @@
 import type { App } from '#kernel/app.ts'
-import { note } from '#blocks/people/actions.ts'
-import { asks, deskRoutes, needs, takes } from '#blocks/people/guard.ts'
+import type { Db } from '#kernel/db.ts'
+import { joined, note, transactNoted } from '#blocks/people/actions.ts'
+import { asks, deskRoutes, formOf, needs, takes } from '#blocks/people/guard.ts'
 import { may, type Person } from '#blocks/people/model.ts'
 import { forbidden, notFound, Refusal, unprocessable } from '#kernel/errors.ts'
 import { FetchError } from '#kernel/fetch-error.ts'
@@ -8,7 +9,7 @@ import { transact } from '#kernel/transact.ts'
 import { mustBeUnused, usesOf } from '#kernel/uses.ts'
 import { z } from 'zod'
 import { deleteMedium, describeMedium, keepMedium } from './actions.ts'
-import { mediaPath, mediumKinds, MediumWords, mostBytes } from './model.ts'
+import { mediaPath, type Medium, mediumKinds, MediumWords, mostBytes } from './model.ts'
 import { findAdder, findMedium, searchMedia, setAdder } from './store.ts'
 import { addPiece, arrivedOf, beginUpload, finishUpload, mostOfPiece, NewUpload } from './uploads.ts'
 
@@ -19,6 +20,7 @@ const At = z.object({ at: z.coerce.number().int().min(0) })
 const Named = z.object({ name: MediumWords.shape.name })
 const Elsewhere = z.object({ url: z.url().max(2000) })
 const Words = MediumWords.omit({ name: true })
+const described = 'described the file'
 
 export const api = deskRoutes()
   .get('/', needs('media.add'), asks(Asked), async (c) => {
@@ -37,17 +39,20 @@ export const api = deskRoutes()
   .post('/fetched', needs('media.add'), takes(Elsewhere), async (c) => c.json(await fetchMedium(c.var.app, c.var.person, c.req.valid('json').url), 201))
   .get('/:id', needs('media.add'), async (c) => {
     const { app } = c.var
-    const medium = await findMedium(app.db, c.req.param('id'))
-    if (!medium) throw notFound('picture')
+    const medium = await mustFind(app.db, c.req.param('id'))
     return c.json({ medium, uses: await usesOf(app, 'medium', medium.id) })
   })
   .get('/:id/picture', needs('media.add'), asks(Width), async (c) => toFile(c.var.app, c.req.param('id'), c.req.valid('query').width))
   .get('/:id/file', needs('media.add'), async (c) => toFile(c.var.app, c.req.param('id')))
-  .put('/:id', needs('media.add'), takes(Words), async (c) => {
+  .put('/:id', needs('media.add'), takes(formOf(Words)), async (c) => {
     const id = c.req.param('id')
     await mustBeTheirs(c.var.app, c.var.person, id)
-    await describeMedium(c.var.app, id, c.req.valid('json'))
-    return c.json(await findMedium(c.var.app.db, id))
+    const medium = await transactNoted(c.var, described, async (change) => {
+      const { name } = await mustFind(change.trx, id)
+      await describeMedium(change, id, await joined(change, c.req.valid('json'), { now: () => typedWords(change.trx, id), deed: described, nameOf: () => name }))
+      return mustFind(change.trx, id)
+    }, ({ name }) => name)
+    return c.json(medium)
   })
   .delete('/:id', needs('media.add'), async (c) => {
     const { app, person } = c.var
@@ -59,11 +64,20 @@ export const api = deskRoutes()
   })
 export type MediaApi = typeof api
 
+async function mustFind(db: Db, id: string): Promise<Medium> {
+  const medium = await findMedium(db, id)
+  if (!medium) throw notFound('picture')
+  return medium
+}
+
+async function typedWords(db: Db, id: string) {
+  const { alt, caption, credit, focalX, focalY } = await mustFind(db, id)
+  return { alt, caption, credit, focalX, focalY }
+}
+
 /** What stands at the address of a file never changes; which file is a medium's may. */
 async function toFile(app: App, id: string, width?: number): Promise<Response> {
-  const medium = await findMedium(app.db, id)
-  if (!medium) throw notFound('picture')
-  return new Response(null, { status: 302, headers: { location: mediaPath(medium, width), 'cache-control': 'private, max-age=300' } })
+  return new Response(null, { status: 302, headers: { location: mediaPath(await mustFind(app.db, id), width), 'cache-control': 'private, max-age=300' } })
 }
 
 async function mustBeTheirs(app: App, person: Person, id: string) {

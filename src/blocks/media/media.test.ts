@@ -112,10 +112,10 @@ onEachDatabase('media', (newPaper) => {
   })
 
   test('The words of a medium can be changed, and what cannot be stored is left out of them', async () => {
-    const { app } = await newPaper()
+    const { app, change } = await newPaper()
     const medium = await keepMedium(app, { bytes: Buffer.from('words'), name: 'a\0\ud800.txt', alt: '  x ', caption: 'y'.repeat(9999) })
     expect([medium.alt, medium.caption.length, medium.name.includes('\0'), medium.name.isWellFormed()]).toEqual(['x', 5000, false, true])
-    await describeMedium(app, medium.id, { alt: 'New words', focalX: 0.2, focalY: 1 })
+    await change((one) => describeMedium(one, medium.id, { alt: 'New words', focalX: 0.2, focalY: 1 }))
     expect(await findMedium(app.db, medium.id)).toEqual({ ...medium, alt: 'New words', focalX: 0.2, focalY: 1 })
   })
 

@@ -1,4 +1,4 @@
-/** Words that are typed and not saved yet, in this browser: written within half a second of a key, there again after a killed tab or a power cut, gone when they are saved and when one signs out. */
+/** Words that are typed and not saved yet, in this browser: written within half a second of a key, there again after a killed tab or a power cut, gone when they are saved. Signing out leaves them, as it leaves the copies of stories: words are lost to nobody, and shown to nobody else. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { opening } from '../opening.ts'
 
@@ -14,7 +14,6 @@ interface Shelf extends DBSchema {
 
 const keepAfterMs = 300
 let shelf: Promise<IDBPDatabase<Shelf>> | undefined
-// The desk's worker (site/desk/worker.ts) empties it when somebody signs out.
 const open = () => (shelf ??= openDB<Shelf>('ogene-desk-kept', 1, { upgrade: (db) => void db.createObjectStore('words') }))
 /** Another who signs in at this browser is not shown them. */
 const keyOf = (name: string) => `${opening.person.id} ${name}`

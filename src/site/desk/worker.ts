@@ -40,24 +40,10 @@ async function takeOver() {
 async function pass(request: Request): Promise<Response> {
   const answer = await fetch(request)
   await forget()
-  // Whose session ends by itself comes back to the words; who signs out leaves none behind.
-  if (new URL(request.url).pathname.startsWith('/desk/sign-out')) await forgetWords()
   return answer
 }
 
 const forget = () => caches.delete(seen)
-
-/** What was typed into forms and not saved (desk/kit/kept.ts). */
-const forgetWords = () => new Promise<void>((resolve) => {
-  const opening = indexedDB.open('ogene-desk-kept', 1)
-  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('words'))
-  opening.addEventListener('error', () => resolve())
-  opening.addEventListener('success', () => {
-    const { transaction } = opening.result.transaction('words', 'readwrite').objectStore('words').clear()
-    transaction?.addEventListener('complete', () => resolve())
-    opening.result.close()
-  })
-})
 
 async function newest(event: AskEvent, key: string): Promise<Response> {
   try {

@@ -1,5 +1,6 @@
 /** One thing of the library: seen large, its facts, what is said of it, where it is shown. */
 import { Anchor, Code, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import type { Formerly } from '#blocks/people/model.ts'
 import { told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
 import { useFields } from '#desk/kit/fields.ts'
@@ -17,13 +18,13 @@ export function MediumForm({ medium, onClose }: { medium: Shelved; onClose(): vo
   const { id } = medium
   const isMine = mayI('media.edit') || medium.addedBy === opening.person.id
   const moves = [['media'], ['medium', id]]
-  const save = useDeed((json: { alt: string; caption: string; credit: string; focalX: number | null; focalY: number | null }) => told(mediaApi[':id'].$put({ param: { id }, json })), { done: 'Saved', moves, after: onClose })
+  const save = useDeed((json: { alt: string; caption: string; credit: string; focalX: number | null; focalY: number | null } & Formerly) => told(mediaApi[':id'].$put({ param: { id }, json })), { done: 'Saved', moves, after: onClose })
   const remove = useDeed(() => told(mediaApi[':id'].$delete({ param: { id } })), { done: 'Removed', moves: [['media']], after: onClose })
   const { alt, caption, credit, focalX, focalY } = medium
-  const { values, set, text } = useFields({ alt, caption, credit, focalX, focalY }, save.error)
+  const { values, set, text, was, form } = useFields({ alt, caption, credit, focalX, focalY }, save.error)
   return (
-    <FormDrawer title={medium.name || 'Without a name'} size="lg" isBusy={save.isPending} onClose={onClose}
-      onSave={isMine ? () => save.mutate(values) : undefined} onRemove={isMine ? () => remove.mutate(undefined) : undefined}>
+    <FormDrawer form={form} title={medium.name || 'Without a name'} size="lg" isBusy={save.isPending} onClose={onClose}
+      onSave={isMine ? () => save.mutate({ ...values, was }) : undefined} onRemove={isMine ? () => remove.mutate(undefined) : undefined}>
       {medium.kind === 'image' && isMine && <FocalField medium={medium} point={{ x: values.focalX ?? 0.5, y: values.focalY ?? 0.5 }} onChange={({ x, y }) => { set('focalX', x); set('focalY', y) }} />}
       {medium.kind === 'image' && isMine && <Text size="sm" c="dimmed">The ring is on what stays in sight when the picture is cropped. Press elsewhere to move it.</Text>}
       <Shown medium={medium} isMine={isMine} />
