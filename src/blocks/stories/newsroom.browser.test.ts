@@ -81,6 +81,7 @@ inEachNewsroom('a newsroom at work', (room: Newsroom) => {
     await handIn()
     const ada = await room.enter('editor', `/stories/${id}`)
     await more(ada.page, 'Send it back with a word')
+    await expect.poll(() => ada.page.getByLabel('To', { exact: true }).locator('option:checked').innerText()).toBe('Chi, contributor')
     await ada.page.getByLabel('A word to them').fill('Which noon?')
     await ada.page.getByRole('button', { name: 'Send it back' }).click()
     await ada.page.getByText('Draft', { exact: true }).waitFor()
