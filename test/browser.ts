@@ -1,5 +1,5 @@
 /** A real Chromium for tests: the one that comes from npm, the same everywhere and twice as quick as a whole browser that draws no window; where there is none of it, or `CHROMIUM` says so, one of the system. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -51,8 +51,27 @@ function writeFontList(folder: string): string {
 const onlySet = (environment: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
-/** It unpacks into the temporary folder, which others could have prepared: a folder of our own stands in for it. */
+/** Before many begin: two who unpack it at the same moment are in each other's way. */
+export async function prepareBrowser(): Promise<void> {
+  if (chosen()) return
+  // The libraries it brings are for the browser alone.
+  const before = { ...process.env }
+  await unpackFromNpm().finally(() => {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+    Object.assign(process.env, before)
+  })
+}
+
+/** It unpacks into the temporary folder, which others could have prepared: a folder of our own stands in for it. What was cut off is unpacked anew. */
 async function unpackInto(folder: string): Promise<string> {
+  const isWhole = path.join(folder, 'whole')
+  if (!existsSync(isWhole)) rmSync(folder, { recursive: true, force: true })
+  const program = await unpack(folder)
+  writeFileSync(isWhole, '')
+  return program
+}
+
+async function unpack(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const before = process.env.TMPDIR
   process.env.TMPDIR = folder

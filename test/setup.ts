@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { prepareBrowser } from './browser.ts'
 import { startPostgres } from './postgres.ts'
 
 declare module 'vitest' {
@@ -33,6 +34,8 @@ export default async function setup(project: TestProject) {
       templates.broken = error instanceof Error ? error.stack : String(error)
     })
   }
+  // Tests without a browser run all the same; those with one say what is wrong.
+  await prepareBrowser().catch(() => {})
   project.provide('templates', templates)
   return async () => {
     await postgres?.stop()
