@@ -23,7 +23,9 @@ describe.each(['ar', 'fr'])('a paper in %s', (language) => {
     const { front, section, article, episode, missing } = edition.paths
     for (const address of [front, section, article, episode, missing, '/search?q=lagoon']) {
       await reading.open(address)
-      expect([address, await overhang(reading.page), reading.troubles.filter((trouble) => !trouble.includes('404')), await faults(reading.page)]).toEqual([address, 0, [], []])
+      // What is wide does not change for who cannot see.
+      const unusable = width === 390 ? await faults(reading.page) : []
+      expect([address, await overhang(reading.page), reading.troubles.filter((trouble) => !trouble.includes('404')), unusable]).toEqual([address, 0, [], []])
     }
     await reading.close()
   })
