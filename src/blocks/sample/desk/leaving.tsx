@@ -1,5 +1,5 @@
 /** The way the sample magazine is taken away at the desk: there while any of it would go, then what was kept. */
-import { Button, Progress, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { client, told } from '#desk/client.ts'
 import { useDeed } from '#desk/kit/deeds.ts'
@@ -25,10 +25,7 @@ export function LeavingSample() {
 }
 
 const Going = ({ things }: { things: number | undefined }) => (
-  <div role="status">
-    <Text size="sm" mb={4}>{`Being taken away${things ? `: ${things} things are still here` : ''}. It goes on if you leave this screen.`}</Text>
-    <Progress value={100} animated striped aria-label="The sample is being taken away" />
-  </div>
+  <Text size="sm" role="status">{`Being taken away${things ? `: ${things} things are still here` : ''}. It goes on if you leave this screen.`}</Text>
 )
 
 const Gone = ({ removal: { removed, kept, needed } }: { removal: Removal }) => (
