@@ -73,7 +73,7 @@ function Run({ run: { startedAt, state, files, progress, words, told: report } }
     <section className="part" aria-label={files.join(', ')}>
       <Text fw={600} role="status">{outcomes[state]}</Text>
       <Text size="sm" c="dimmed">{`${files.join(', ')} · begun ${inWords(startedAt)}`}</Text>
-      {state === 'running' && <><Text size="sm" mt={4}>{progress}</Text><Progress value={of ? (done / of) * 100 : 100} animated={!of} striped={!of} aria-label={progress} /></>}
+      {state === 'running' && <><Text size="sm" mt={4}>{progress}</Text>{of > 0 && <Progress value={(done / of) * 100} aria-label={progress} />}</>}
       {words && <Text mt="xs" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{words}</Text>}
       {report && <ReportView report={report} />}
     </section>
