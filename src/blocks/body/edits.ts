@@ -49,4 +49,4 @@ export function bothBodies(mine: Body, theirs: Body): Body {
 const isBefore = (one: BodyEdit, other: BodyEdit) => one.from < other.from || (one.from === other.from && one.to <= other.to)
 
 /** Of five thousand words all but a paragraph are the very same objects. */
-const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)
+export const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)

@@ -6,7 +6,7 @@ import type { Body as BodyType } from './format.ts'
 import { nodesIn } from './text.ts'
 
 export { cleanText, safeHref, safeSource } from './attributes.ts'
-export { bodyEditOf, bothBodies, mergeBodies, withEdit } from './edits.ts'
+export { bodyEditOf, bothBodies, isSame, mergeBodies, withEdit } from './edits.ts'
 export type { Block, BodyInput, BodyNode, Cell, Inline, Mark, MarkName, NodeInput, NodeName, NodeOf } from './format.ts'
 export { mostDepth, mostNodes, mostText } from './limits.ts'
 export { marks } from './marks.ts'

@@ -1,5 +1,5 @@
 /** What was changed in a draft: found, sent, put in, and brought together with what somebody else changed meanwhile. Runs in the browser too. */
-import { bodyEditOf, bothBodies, mergeBodies, withEdit } from '#blocks/body/model.ts'
+import { bodyEditOf, bothBodies, isSame, mergeBodies, withEdit } from '#blocks/body/model.ts'
 import type { Draft, DraftFields } from './model.ts'
 
 export { bodyEditOf, withEdit }
@@ -29,6 +29,3 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merged {
 
 /** Where both wrote in the same place: theirs and after it mine. */
 export const both = (mine: Draft, theirs: Draft): Draft => ({ ...mine, body: bothBodies(mine.body, theirs.body) })
-
-/** Of five thousand words all but a paragraph are the very same objects. */
-const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)

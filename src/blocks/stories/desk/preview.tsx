@@ -10,6 +10,8 @@ import { opening } from '#desk/opening.ts'
 import type { PreviewApi } from '#site/desk/api.ts'
 
 const api = client<PreviewApi>('preview')
+/** As somebody elsewhere opens it. */
+const whole = (path: string) => (opening.paper.url || location.origin) + path
 const widths = { phone: 390, desk: 1280 }
 
 export function Screen() {
@@ -23,8 +25,8 @@ export function Screen() {
         {({ path, until, isPlaced }) => (
           <>
             <Group mb="sm" gap="xs">
-              <TextInput aria-label="A link for somebody without an account" readOnly value={(opening.paper.url || location.origin) + path} onFocus={(event) => event.currentTarget.select()} flex="0 1 22rem" />
-              <CopyButton value={(opening.paper.url || location.origin) + path}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? 'Copied' : 'Copy this link'}</Button>}</CopyButton>
+              <TextInput aria-label="A link for somebody without an account" readOnly value={whole(path)} onFocus={(event) => event.currentTarget.select()} flex="0 1 22rem" />
+              <CopyButton value={whole(path)}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? 'Copied' : 'Copy this link'}</Button>}</CopyButton>
               <Text size="sm" c="dimmed">{`Whoever has this link sees the story, without an account. It ends ${inWords(until)}.`}</Text>
               {!isPlaced && <Text size="sm">It has no section yet, and is shown in the first.</Text>}
             </Group>

@@ -117,15 +117,16 @@ function Words({ editor }: { editor: Editor | undefined }) {
   useEffect(() => {
     if (!editor) return undefined
     let timer: ReturnType<typeof setTimeout>
-    const count = () => {
+    const countIn = (milliseconds: number) => {
       clearTimeout(timer)
-      timer = setTimeout(() => !editor.isDestroyed && setWords(wordsIn(editor.state.doc)), 250)
+      timer = setTimeout(() => !editor.isDestroyed && setWords(wordsIn(editor.state.doc)), milliseconds)
     }
-    timer = setTimeout(() => !editor.isDestroyed && setWords(wordsIn(editor.state.doc)))
-    editor.on('update', count)
+    const onUpdate = () => countIn(250)
+    countIn(0)
+    editor.on('update', onUpdate)
     return () => {
       clearTimeout(timer)
-      editor.off('update', count)
+      editor.off('update', onUpdate)
     }
   }, [editor])
   if (words === undefined) return null

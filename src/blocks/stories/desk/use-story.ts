@@ -76,7 +76,8 @@ export function useDesk({ story: first, copy }: Opened, { onMerged, onRead }: { 
       // Begun without a signal (kept-here.tsx): the server hears of it first.
       await told(storiesApi.index.$post({ json: { headline: '', id } }))
       const saved = await patch(1)
-      setStory(await readStory(id))
+      // What may be done with it; the words are there whether this comes or not.
+      void readStory(id).then(setStory, () => {})
       return saved
     },
     setAside: (json) => told(storiesApi[':id'].revisions.$post({ param: { id }, json })),
@@ -88,7 +89,7 @@ export function useDesk({ story: first, copy }: Opened, { onMerged, onRead }: { 
   }, [saver, client])
   const [isAtIt, setAtIt] = useState(true)
   if (saver.isDirty && !isAtIt) setAtIt(true)
-  const { takeOver } = usePresence({ id, saver, looksOn: !isAtIt, setOther, onMoved: (now) => { if (hasMoved(story, now)) void reread() } })
+  const { takeOver } = usePresence({ id, saver, looksOn: !isAtIt, setOther, onHeard: async (now) => { if (hasMoved(story, now)) await reread() } })
   const letGo = () => setAtIt(false)
   const reread = async () => {
     const now = await readStory(id)
@@ -123,16 +124,16 @@ interface PresenceOf {
   looksOn: boolean
   setOther(other: Holder | null): void
   /** What has become of the story, each time. */
-  onMoved(now: Presence): void
+  onHeard(now: Presence): Promise<void>
 }
 
 /** Says every few seconds that somebody writes here, and hears who else does, whether they saved, and what became of the story. */
-function usePresence({ id, saver, looksOn, setOther, onMoved }: PresenceOf) {
+function usePresence({ id, saver, looksOn, setOther, onHeard }: PresenceOf) {
   const ask = useEffectEvent(async (takeOver: boolean) => {
     const now = await told(storiesApi[':id'].hold.$post({ param: { id }, json: { takeOver, looksOn } }))
     setOther(now.holder && now.holder.personId !== me ? now.holder : null)
     if (now.version > saver.version) await saver.catchUp()
-    onMoved(now)
+    await onHeard(now)
   })
   useEffect(() => {
     const again = () => void (document.visibilityState === 'visible' && ask(false).catch(() => {}))
