@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
 /** Less what forms alone need, and zod with it. */
-const kit = /[\\/]node_modules[\\/](@mantine|@floating-ui|react-number-format|@tanstack[\\/](query-core|react-query))[\\/]|[\\/]src[\\/]desk[\\/](?!kit[\\/](fields|form-drawer|clash|kept)\.)/
+const kit = /[\\/]node_modules[\\/](@mantine|@floating-ui|react-number-format|@tanstack[\\/](query-core|react-query))[\\/]|[\\/]src[\\/]desk[\\/](?!kit[\\/](fields|form-drawer|clash|kept|shelf)\.)/
 
 /**
  * Rolldown's groups (`output.codeSplitting`). Each file costs a telephone time, so what screens share lies together: what the desk begins with,
@@ -14,7 +14,7 @@ export const deskChunks = [
   { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]/, priority: 3 },
   { name: 'kit', test: kit, minShareCount: 4, priority: 2 },
   { name: 'forms', test: kit, minShareCount: 2, priority: 1 },
-  { name: 'fields', test: /[\\/]src[\\/]desk[\\/]kit[\\/]/, minShareCount: 2, priority: 0 },
+  { name: 'fields', test: /[\\/]src[\\/]desk[\\/]kit[\\/](fields|form-drawer|clash)\./, minShareCount: 2, priority: 0 },
 ]
 
 /** The build ends where a component of Mantine is on a screen and its styles are not in src/desk/mantine.css. */

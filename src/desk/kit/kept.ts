@@ -1,6 +1,6 @@
 /** Words that are typed and not saved yet, in this browser: written within half a second of a key, there again after a killed tab or a power cut, gone when they are saved. Signing out leaves them, as it leaves the copies of stories: words are lost to nobody, and shown to nobody else. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { opening } from '../opening.ts'
+import { shelfOf } from './shelf.ts'
 
 /** What was typed, and what the form was opened on. */
 export interface Kept<T> {
@@ -8,20 +8,15 @@ export interface Kept<T> {
   values: T
   at: string
 }
-interface Shelf extends DBSchema {
-  words: { key: string; value: Kept<unknown> }
-}
-
 const keepAfterMs = 300
-let shelf: Promise<IDBPDatabase<Shelf>> | undefined
-const open = () => (shelf ??= openDB<Shelf>('ogene-desk-kept', 1, { upgrade: (db) => void db.createObjectStore('words') }))
+const shelf = shelfOf<Kept<unknown>>('ogene-desk-kept', 'words')
 /** Another who signs in at this browser is not shown them. */
 const keyOf = (name: string) => `${opening.person.id} ${name}`
 
 /** `name`: of the form, such as "page 17". Whoever asks for a name has put only such words there. */
-export const takeKept = async <T>(name: string) => (await attempt(async () => (await open()).get('words', keyOf(name)))) as Kept<T> | undefined
-export const putKept = (name: string, kept: Kept<unknown>) => attempt(async () => (await open()).put('words', kept, keyOf(name)))
-export const dropKept = (name: string) => attempt(async () => (await open()).delete('words', keyOf(name)))
+export const takeKept = async <T>(name: string) => (await shelf.take(keyOf(name))) as Kept<T> | undefined
+export const putKept = (name: string, kept: Kept<unknown>) => shelf.put(keyOf(name), kept)
+export const dropKept = (name: string) => shelf.drop(keyOf(name))
 
 export interface Keeper<T> {
   keep(words: Omit<Kept<T>, 'at'>): void
@@ -55,14 +50,5 @@ export function keeperOf<T>(name: string): Keeper<T> {
       takeLatest()
       await dropKept(name)
     },
-  }
-}
-
-/** A private window or a full disk keeps nothing. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work()
-  } catch {
-    return undefined
   }
 }
